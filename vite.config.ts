@@ -1,0 +1,20 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vitest/config";
+import remixConfig from "./remix.config.js";
+
+export default defineConfig({
+	plugins: process.env["VITEST"] ? [] : [remix(remixConfig)],
+	build: {
+		// A font or an image inlined as data: would need a hole in the content security policy.
+		assetsInlineLimit: 0,
+	},
+	test: {
+		environment: "node",
+		include: [
+			"{app,db,search,scripts}/**/*.test.{ts,tsx}",
+			"tests/integration/**/*.test.{ts,tsx}",
+			"tests/factories/**/*.test.ts",
+			"tests/architecture.test.ts",
+		],
+	},
+});
