@@ -1,0 +1,97 @@
+import type { Provenance } from "./supplier.ts";
+import type { Care, CheckId, CheckVerdict, Scope, Verdict } from "./vocabulary.ts";
+
+/** The answer of `needs/match`, in the exact shapes of `api.md`. */
+
+/** A JSON value a check asked or was offered; null when unknown. */
+export type FactValue =
+	| null
+	| boolean
+	| number
+	| string
+	| readonly FactValue[]
+	| { readonly [key: string]: FactValue };
+
+export interface CheckResult {
+	readonly check: CheckId;
+	readonly service: string | null;
+	readonly cell: string | null;
+	readonly verdict: CheckVerdict;
+	readonly asked: FactValue;
+	/** Null: not declared. Absent when `withheld`. */
+	readonly offered?: FactValue;
+	/** How far from the limit, in the check's unit (km, days, hours, euros…); negative when short; null when not a number. */
+	readonly margin?: number | null;
+	/** The value exists but is only for identified buyers. */
+	readonly withheld?: true;
+	/** Was unmet, and the need or the offer is ready to discuss it: « à négocier ». */
+	readonly negotiable: boolean;
+	/** Source and date of the offered fact; null when there is none. */
+	readonly source: Provenance["source"] | null;
+	readonly on: string | null;
+}
+
+export interface MatchedSupplier {
+	readonly id: string;
+	readonly siret: string | null;
+	readonly name: string;
+	readonly verdict: Verdict;
+	/** To the nearest site of the need, as the crow flies; null without position. */
+	readonly distanceKm: number | null;
+	/** Its best cell (scope any); null for scope whole. */
+	readonly cell: string | null;
+	readonly checks: readonly CheckResult[];
+	readonly care: readonly Care[];
+	/** With `detail=cells`: what it gives on each cell. */
+	readonly byCell?: Readonly<Record<string, CellVerdict>>;
+	/** The offer is stale: not confirmed by the supplier or the CRESS within a year. */
+	readonly stale: boolean;
+	readonly verifiedOn: string | null;
+	readonly commune: string | null;
+	readonly lat: number | null;
+	readonly lon: number | null;
+	readonly kinds: readonly string[] | null;
+}
+
+export interface CellVerdict {
+	readonly verdict: Verdict;
+	readonly failed: readonly CheckId[];
+	readonly unknown: readonly CheckId[];
+}
+
+export interface WaterfallStep {
+	readonly check: CheckId;
+	readonly remaining: number;
+	readonly removed: number;
+	/** Suppliers that this check alone keeps out. */
+	readonly removedAlone: number;
+}
+
+export interface CellCount {
+	readonly cell: string;
+	readonly theoretical: number;
+	readonly confirmed: number;
+	readonly possible: number;
+}
+
+export interface Combination {
+	readonly checks: readonly CheckId[];
+	readonly organisations: number;
+}
+
+export interface MatchAnswer {
+	readonly scope: Scope;
+	readonly theoretical: number;
+	readonly confirmed: number;
+	readonly possible: number;
+	readonly real: number;
+	readonly organisations: number;
+	readonly minCompetition: number;
+	/** (Lower) median number of cells within reach among theoretical suppliers; null when there are none. */
+	readonly reachMedian: number | null;
+	readonly waterfall: readonly WaterfallStep[];
+	/** Null for scope whole. */
+	readonly cells: readonly CellCount[] | null;
+	readonly suppliers: readonly MatchedSupplier[];
+	readonly combinations: readonly Combination[];
+}
