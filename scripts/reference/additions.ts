@@ -376,7 +376,7 @@ export const ADDED_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 	"vitrerie-nettoyage": ["vitres en hauteur", "nettoyage de vitrines", "nettoyage de verrières"],
 	bionettoyage: ["désinfection des surfaces"],
 	"portage-repas": ["plateaux-repas à domicile", "repas pour seniors à domicile"],
-	"montage-assemblage": ["vissage", "rivetage", "collage industriel", "contrôle visuel"],
+	"montage-assemblage": ["vissage", "rivetage", "collage industriel"],
 	"dechets-chantier": ["big bags", "tri des déchets de chantier", "plâtre usagé"],
 	"laitiers-oeufs": ["fromages fermiers", "lait bio"],
 	"batiments-modulaires": ["conteneurs aménagés", "base de vie", "tiny house"],
