@@ -1,0 +1,73 @@
+import { visibleKinds } from "./match/compile-supplier.ts";
+import type { Offer, OfferDefaults, Supplier } from "./supplier.ts";
+
+/** What anyone may read of a supplier. */
+export interface PublicSupplier {
+	readonly supplier: Supplier;
+	/** Paths of the facts that exist and are kept for identified buyers: `turnoverEur`, `offers[0].capacity`. */
+	readonly withheld: readonly string[];
+}
+
+/** Facts of the supplier for identified buyers (`matching.md` §1), and what speaks of its income as turnover does. */
+const BUYERS_ONLY = ["turnoverEur", "commercialSharePct", "consortium"] as const;
+
+/** Facts of an offer for identified buyers. */
+const BUYERS_ONLY_OF_OFFER = ["capacity", "orderEur", "staffTransfer", "flexible"] as const;
+
+/**
+ * Whether the supplier may be listed at all: open, and not a person who is here only as a disabled independent worker without having
+ * agreed that it be said.
+ */
+export function isListed(supplier: Pick<Supplier, "status" | "kinds" | "tihConsent">): boolean {
+	if (supplier.status === "closed" || supplier.status === "withdrawn") return false;
+	if (supplier.tihConsent === true || !supplier.kinds || supplier.kinds.length === 0) return true;
+	return supplier.kinds.some((kind) => kind.code !== "TIH");
+}
+
+/** The supplier as an anonymous reader sees it; null when it may not be listed. The argument is left as it is. */
+export function publicSupplier(supplier: Supplier): PublicSupplier | null {
+	if (!isListed(supplier)) return null;
+	const withheld: string[] = [];
+	const shown: Supplier = { ...supplier };
+	delete shown.tihConsent;
+	if (supplier.kinds) shown.kinds = [...(visibleKinds(supplier) ?? [])];
+	for (const fact of BUYERS_ONLY) {
+		if (isKnown(shown[fact])) withheld.push(fact);
+		delete shown[fact];
+	}
+	if (supplier.defaults) {
+		shown.defaults = withoutBuyersOnly(supplier.defaults, "defaults", withheld);
+	}
+	shown.offers = supplier.offers.map((offer, i) =>
+		withoutBuyersOnly(offer, `offers[${i}]`, withheld),
+	);
+	if (supplier.facts) {
+		shown.facts = Object.fromEntries(
+			Object.entries(supplier.facts).filter(([path]) => isPublicPath(path)),
+		);
+	}
+	return { supplier: shown, withheld };
+}
+
+function withoutBuyersOnly<T extends Offer | OfferDefaults>(
+	facts: T,
+	path: string,
+	withheld: string[],
+): T {
+	const shown = { ...facts };
+	for (const fact of BUYERS_ONLY_OF_OFFER) {
+		if (isKnown(shown[fact])) withheld.push(`${path}.${fact}`);
+		delete shown[fact];
+	}
+	return shown;
+}
+
+function isKnown(value: unknown): boolean {
+	return value !== null && value !== undefined;
+}
+
+function isPublicPath(path: string): boolean {
+	const names = path.split(/[.[\]]+/);
+	if (names.includes("tihConsent")) return false;
+	return ![...BUYERS_ONLY, ...BUYERS_ONLY_OF_OFFER].some((fact) => names.includes(fact));
+}
