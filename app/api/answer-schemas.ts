@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { supplierSchema } from "#app/domain/supplier.ts";
+import { CARES, CHECK_IDS, SCOPES } from "#app/domain/vocabulary.ts";
+
+/** The shapes of the API's answers, for the published description and for tests that hold answers against it. */
+
+const count = z.number().int().nonnegative();
+const check = z.enum(CHECK_IDS);
+const verdict = z.enum(["confirmed", "possible", "excluded"]).meta({
+	description:
+		"confirmed : compatible ; possible : à confirmer ; excluded : ne correspond pas, en l’état",
+});
+const versions = z
+	.object({
+		data: z.string().meta({ description: "Version de la base ; change à chaque mise à jour" }),
+		law: z.iso.date().meta({ description: "Date de la table juridique" }),
+		program: z.string(),
+	})
+	.meta({ id: "Versions" });
+
+const checkResult = z
+	.object({
+		check,
+		service: z.string().nullable(),
+		cell: z.string().nullable(),
+		verdict: z.enum(["met", "unmet", "unknown"]),
+		asked: z.json(),
+		offered: z.json().optional().meta({ description: "null : non déclaré ; absent avec withheld" }),
+		margin: z.number().nullable().optional(),
+		withheld: z
+			.literal(true)
+			.optional()
+			.meta({ description: "Valeur réservée aux acheteurs identifiés" }),
+		negotiable: z.boolean(),
+		source: z.string().nullable(),
+		on: z.string().nullable(),
+	})
+	.meta({ id: "CheckResult" });
+
+const cellVerdict = z.object({ verdict, failed: z.array(check), unknown: z.array(check) });
+
+const matchedSupplier = z
+	.object({
+		id: z.string(),
+		siret: z.string().nullable(),
+		name: z.string(),
+		verdict,
+		distanceKm: z.number().nullable(),
+		cell: z.string().nullable(),
+		checks: z.array(checkResult),
+		care: z.array(z.enum(CARES)),
+		byCell: z.record(z.string(), cellVerdict).optional(),
+		stale: z.boolean(),
+		verifiedOn: z.string().nullable(),
+		commune: z.string().nullable(),
+		lat: z.number().nullable(),
+		lon: z.number().nullable(),
+		kinds: z.array(z.string()).nullable(),
+	})
+	.meta({ id: "MatchedSupplier" });
+
+/** `POST /api/v1/needs/match`. */
+export const matchAnswerSchema = z
+	.object({
+		scope: z.enum(SCOPES),
+		theoretical: count,
+		confirmed: count,
+		possible: count,
+		real: count,
+		organisations: count.meta({ description: "Opérateurs indépendants parmi l’offre réelle" }),
+		minCompetition: count,
+		reachMedian: count.nullable(),
+		waterfall: z.array(
+			z
+				.object({ check, remaining: count, removed: count, removedAlone: count })
+				.meta({ id: "WaterfallStep" }),
+		),
+		cells: z
+			.array(z.object({ cell: z.string(), theoretical: count, confirmed: count, possible: count }))
+			.nullable(),
+		suppliers: z.array(matchedSupplier),
+		nextCursor: z.string().nullable().optional(),
+		combinations: z.array(z.object({ checks: z.array(check), organisations: count })),
+		versions,
+	})
+	.meta({ id: "MatchAnswer" });
+
+/** Every error of the API. */
+export const problemSchema = z
+	.object({
+		type: z.string(),
+		title: z.string(),
+		status: z.number().int(),
+		code: z.string().meta({ description: "Code stable" }),
+		errors: z.array(z.object({ path: z.string(), message: z.string() })),
+	})
+	.meta({ id: "Problem" });
+
+function listOf<T extends z.ZodType>(item: T) {
+	return z.object({
+		items: z.array(item),
+		total: count,
+		nextCursor: z.string().nullable(),
+		versions: versions.optional(),
+	});
+}
+
+export const supplierListSchema = listOf(
+	z.looseObject({ id: z.string(), siret: z.string().nullable(), name: z.string() }),
+).extend({ facets: z.json() });
+
+export const supplierDetailSchema = z.looseObject({ ...supplierSchema.partial().shape, versions });
+export const segmentListSchema = listOf(z.looseObject({ code: z.string(), label: z.string() }));
+export const placeListSchema = listOf(z.looseObject({ zone: z.string(), label: z.string() }));
+export const criterionListSchema = listOf(z.looseObject({ code: z.string(), label: z.string() }));

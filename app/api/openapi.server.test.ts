@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { openApiDocument } from "./openapi.server.ts";
+
+const document = openApiDocument({ version: "1.2.3", serverUrl: "http://localhost:3000" });
+
+test("the description is OpenAPI 3.1 and names every public call", () => {
+	expect(document.openapi).toBe("3.1.0");
+	expect(Object.keys(document.paths ?? {})).toEqual(
+		expect.arrayContaining([
+			"/api/v1/suppliers",
+			"/api/v1/suppliers/{id}",
+			"/api/v1/segments",
+			"/api/v1/places",
+			"/api/v1/criteria",
+			"/api/v1/needs/match",
+			"/api/v1/exports/suppliers.xlsx",
+		]),
+	);
+});
+
+test("the body of a match is the need schema itself, so that an unknown property is refused", () => {
+	const text = JSON.stringify(document.paths?.["/api/v1/needs/match"]?.post?.requestBody);
+	expect(text).toContain('"undeclaredKm"');
+	expect(text).toContain('"additionalProperties":false');
+});
