@@ -4,6 +4,7 @@ import remixConfig from "./remix.config.js";
 
 export default defineConfig({
 	plugins: process.env["VITEST"] ? [] : [remix(remixConfig)],
+	publicDir: "app/public",
 	build: {
 		// A font or an image inlined as data: would need a hole in the content security policy.
 		assetsInlineLimit: 0,

@@ -1,0 +1,60 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type Db, getDataVersion, migrateToLatest, openDb } from "#db/open.server.ts";
+import { openSessionDb, type RateLimiter, type SessionDb } from "#db/session-db.server.ts";
+import { type Env, EnvError } from "./env.server.ts";
+import { createLog, type Log } from "./log.server.ts";
+import { RATE_LIMITS, type RateClass } from "./server/rate-limit.server.ts";
+import { openSecret } from "./server/secret.server.ts";
+import { createSessionCookie, type SessionCookie } from "./server/session-cookie.server.ts";
+
+/** Names of the database files in the data folder. */
+export const MAIN_FILE = "vivier.sqlite";
+export const SESSION_FILE = "sessions.sqlite";
+
+/**
+ * All that outlives a request. Opened once, in the process that runs from source, and handed to
+ * routes as `context.services`: the Remix bundle never opens a database or a worker itself.
+ */
+export interface Services {
+	readonly env: Env;
+	readonly log: Log;
+	/** The base holds the fictional demo suppliers: every page says so. */
+	readonly demo: boolean;
+	readonly session: SessionCookie;
+	readonly db: Db;
+	/** Drafts and share links of visitors. */
+	readonly sessionDb: SessionDb;
+	readonly rateLimiter: RateLimiter<RateClass>;
+	/** Grows by one at each applied change set. */
+	dataVersion(): Promise<number>;
+	close(): Promise<void>;
+}
+
+/** @throws {EnvError} when the data folder cannot be written */
+export async function openServices(env: Env, log: Log = createLog(env)): Promise<Services> {
+	await mkdir(env.dataDir, { recursive: true }).catch((cause: unknown) => {
+		throw new EnvError(
+			`Le dossier « ${env.dataDir} » (VIVIER_DATA_DIR) ne peut pas être créé : vérifiez le chemin et les droits.`,
+			{ cause },
+		);
+	});
+	const secret = env.sessionSecret ?? (await openSecret(env.dataDir));
+	const sessions = await openSessionDb(join(env.dataDir, SESSION_FILE));
+	const db = openDb(join(env.dataDir, MAIN_FILE));
+	await migrateToLatest(db);
+	return {
+		env,
+		log,
+		demo: false,
+		session: createSessionCookie({ secret, secure: env.baseUrl.startsWith("https:") }),
+		db,
+		sessionDb: sessions.sessionDb,
+		rateLimiter: sessions.rateLimiter(RATE_LIMITS),
+		dataVersion: () => getDataVersion(db),
+		async close() {
+			await db.destroy();
+			await sessions.close();
+		},
+	};
+}
