@@ -1,0 +1,224 @@
+import { areaBox, drawArea } from "./areas.ts";
+import { clusterPlaces, zoomOf } from "./clusters.ts";
+import {
+	cornersOf,
+	departementsBox,
+	insetFrames,
+	isInBox,
+	type MapBase,
+	mainFrame,
+	metropolitanBox,
+	OVERSEAS,
+	overseasOf,
+	type Size,
+} from "./frames.ts";
+import {
+	type Box,
+	boxAround,
+	type Frame,
+	inFrame,
+	isInFrame,
+	type LatLon,
+	unite,
+} from "./plane.ts";
+import type {
+	FoundPoints,
+	MapArea,
+	MapPlace,
+	MapScene,
+	MapSite,
+	PointsView,
+	SceneFrame,
+	SceneMark,
+} from "./scene.ts";
+import { placeTowns } from "./towns.ts";
+
+export type Focus =
+	| { readonly type: "departements"; readonly codes: readonly string[] }
+	| { readonly type: "around"; readonly centre: LatLon; readonly km: number };
+
+interface SceneOptions {
+	readonly sites?: readonly MapSite[];
+	readonly areas?: readonly MapArea[];
+	/** What the map must show whole; without it, the places, sites and areas. */
+	readonly focus?: Focus | null;
+	readonly width?: number;
+	readonly height?: number;
+}
+
+export interface SceneInput extends SceneOptions {
+	readonly places: readonly MapPlace[];
+}
+
+/** A map of places that are all at hand. */
+export function buildScene(base: MapBase, input: SceneInput): MapScene {
+	const size = sizeOf(input);
+	const { places } = input;
+	const metropolitan = metropolitanBox(base);
+	const near = places.filter((place) => isInBox(metropolitan, place));
+	const box = sceneBox(base, input, boxAround(near.length > 0 ? near : places));
+	const main = mainFrame(box, size);
+	const outside = places.filter((place) => !isInFrame(main, place));
+	const insets = input.focus ? [] : insetFrames(base, overseasOf(base, outside), main, size);
+	return {
+		...assemble(
+			base,
+			input,
+			[main, ...insets],
+			[...clusterPlaces(main, places), ...insets.flatMap((frame) => clusterPlaces(frame, outside))],
+		),
+		points: places,
+		pointsUrl: null,
+	};
+}
+
+export interface FoundSceneInput extends SceneOptions {
+	/** Gives the dots of a view, gathered by who holds them: there may be hundreds of thousands. */
+	readonly find: (view?: PointsView) => Promise<FoundPoints>;
+	/** Where the moving map asks the same: a view is added to it. */
+	readonly pointsUrl: string;
+}
+
+/** A map of places that another part of the program holds and gathers. */
+export async function buildFoundScene(base: MapBase, input: FoundSceneInput): Promise<MapScene> {
+	const size = sizeOf(input);
+	const whole = await input.find();
+	const main = mainFrame(sceneBox(base, input, clampToMainland(base, whole.bounds)), size);
+	const seen = await input.find(viewOf(main));
+	const marks = foundMarks(main, seen);
+	const searched = !input.focus && whole.located > countOf(marks);
+	const insets = searched ? await findInsets(base, input, main, size) : [];
+	return {
+		...assemble(
+			base,
+			input,
+			[main, ...insets.map((inset) => inset.frame)],
+			[...marks, ...insets.flatMap((inset) => inset.marks)],
+		),
+		points: [],
+		pointsUrl: input.pointsUrl,
+	};
+}
+
+/** The overseas départements where something was found. */
+async function findInsets(base: MapBase, { find }: FoundSceneInput, main: Frame, size: Size) {
+	const found = await Promise.all(
+		insetFrames(base, OVERSEAS, main, size).map(async (frame) => {
+			return { id: frame.id, found: await find(viewOf(frame)), frame };
+		}),
+	);
+	const filled = found.filter(({ frame, found }) => foundMarks(frame, found).length > 0);
+	const codes = filled.map(({ id }) => id);
+	return insetFrames(base, codes, main, size).map((frame, index) => {
+		const inset = filled[index];
+		return { frame, marks: inset ? foundMarks(frame, inset.found) : [] };
+	});
+}
+
+function sizeOf({ width = 480, height = 520 }: SceneOptions) {
+	return { width, height };
+}
+
+/** What the main frame must hold. `places`: the box of the places, null when there are none. */
+function sceneBox(base: MapBase, options: SceneOptions, places: Box | null): Box {
+	const { focus } = options;
+	if (focus?.type === "around") {
+		const box = boxAround([{ ...focus.centre, reachKm: focus.km }]);
+		if (box !== null) return box;
+	}
+	if (focus?.type === "departements") {
+		const box = departementsBox(base, focus.codes);
+		if (box !== null) return box;
+	}
+	let box = places;
+	const sites = boxAround(options.sites ?? []);
+	if (sites !== null) box = unite(box, sites);
+	for (const area of options.areas ?? []) {
+		const reach = areaBox(base, area);
+		if (reach !== null) box = unite(box, reach);
+	}
+	return box ?? metropolitanBox(base);
+}
+
+/** The mainland's part of these bounds, or the bounds themselves when they do not touch it. */
+function clampToMainland(base: MapBase, bounds: FoundPoints["bounds"]): Box | null {
+	if (bounds === null) return null;
+	const [west, south, east, north] = bounds;
+	const box = boxAround([
+		{ lat: south, lon: west },
+		{ lat: north, lon: east },
+	]);
+	if (box === null) return null;
+	const mainland = metropolitanBox(base);
+	const clamped = {
+		x0: Math.max(box.x0, mainland.x0),
+		y0: Math.max(box.y0, mainland.y0),
+		x1: Math.min(box.x1, mainland.x1),
+		y1: Math.min(box.y1, mainland.y1),
+	};
+	return clamped.x0 <= clamped.x1 && clamped.y0 <= clamped.y1 ? clamped : box;
+}
+
+function viewOf(frame: Frame): PointsView {
+	const [southWest, northEast] = cornersOf(frame);
+	return {
+		bounds: [southWest.lon, southWest.lat, northEast.lon, northEast.lat],
+		zoom: Math.min(18, Math.max(0, Math.round(zoomOf(frame)))),
+	};
+}
+
+function foundMarks(frame: Frame, found: FoundPoints): SceneMark[] {
+	const places = found.points.map(([id, lat, lon, label]): MapPlace => {
+		return { id, lat, lon, label, href: `/fournisseurs/${id}`, verdict: null };
+	});
+	const clusters = found.clusters
+		.map(([count, lat, lon]) => ({ count, lat, lon }))
+		.filter((cluster) => isInFrame(frame, cluster))
+		.map(({ count, lat, lon }): SceneMark => {
+			return {
+				type: "cluster",
+				id: `cluster ${lat} ${lon}`,
+				...inFrame(frame, { lat, lon }),
+				lat,
+				lon,
+				label: `${count} structures`,
+				href: null,
+				verdict: null,
+				count,
+			};
+		});
+	return [...clusters, ...clusterPlaces(frame, places)];
+}
+
+function countOf(marks: readonly SceneMark[]): number {
+	return marks.reduce((sum, mark) => sum + mark.count, 0);
+}
+
+function assemble(
+	base: MapBase,
+	options: SceneOptions,
+	frames: readonly [SceneFrame, ...SceneFrame[]],
+	marks: readonly SceneMark[],
+) {
+	const [main] = frames;
+	const sites = options.sites ?? [];
+	return {
+		...sizeOf(options),
+		frames,
+		areas: (options.areas ?? []).flatMap((area) => drawArea(main, area)),
+		towns: placeTowns(main, base.towns),
+		marks: [
+			...marks,
+			...sites.filter((site) => isInFrame(main, site)).map((site) => drawSite(main, site)),
+		],
+		sites,
+		bounds: cornersOf(main),
+		outlinesUrl: base.outlinesUrl,
+		groundUrl: base.groundUrl,
+		tiles: base.tiles,
+	};
+}
+
+function drawSite(frame: Frame, site: MapSite): SceneMark {
+	return { ...site, type: "site", ...inFrame(frame, site), href: null, verdict: null, count: 1 };
+}
