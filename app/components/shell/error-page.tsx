@@ -120,18 +120,18 @@ function UsefulLinks() {
 	return (
 		<nav aria-label="Pages utiles" className="stack stack--tight">
 			<h2>Vous cherchiez peut-être</h2>
-			<ul>
+			<ul role="list" className="link-list">
 				<li>
-					<Link to="/besoins/nouveau">à décrire un besoin et voir qui peut y répondre</Link>
+					<Link to="/besoins/nouveau">Décrire un besoin et voir qui peut y répondre</Link>
 				</li>
 				<li>
-					<Link to="/fournisseurs">l’annuaire des structures</Link>
+					<Link to="/fournisseurs">L’annuaire des structures</Link>
 				</li>
 				<li>
-					<Link to="/segments">la liste des segments d’achat</Link>
+					<Link to="/segments">La liste des segments d’achat</Link>
 				</li>
 				<li>
-					<Link to="/aide">l’aide</Link>
+					<Link to="/aide">L’aide</Link>
 				</li>
 			</ul>
 		</nav>

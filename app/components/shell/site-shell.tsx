@@ -8,10 +8,23 @@ const NAVIGATION = [
 	{ to: "/aide", under: "/aide", label: "Aide" },
 ] as const;
 
+/** Radii of the ripples behind the header. */
+const WATER = [26, 54, 86, 122, 162, 206] as const;
+
 export function SiteHeader() {
 	const { pathname } = useLocation();
 	return (
 		<header className="site-header">
+			<svg
+				className="site-header__water"
+				viewBox="0 0 400 200"
+				aria-hidden="true"
+				focusable="false"
+			>
+				{WATER.map((radius) => (
+					<circle key={radius} cx="250" cy="170" r={radius} />
+				))}
+			</svg>
 			<div className="site-header__inner">
 				<Link to="/" className="brand" aria-label="Vivier, accueil">
 					<LogoMark className="brand__mark" />

@@ -1,26 +1,13 @@
-/** The mark: three arcs round a point, as a pool answers a drop, and as an area is served. */
+/** The mark: three open arcs that turn round a point, as a pool answers a drop, and as an area is served. */
 export function LogoMark({ className }: { className?: string | undefined }) {
 	return (
 		<svg className={className} viewBox="0 0 40 40" aria-hidden="true" focusable="false" fill="none">
-			<circle cx="12" cy="28" r="3.5" fill="currentColor" />
-			<path
-				d="M12 19.5a8.5 8.5 0 0 1 8.5 8.5"
-				stroke="currentColor"
-				strokeWidth="3.4"
-				strokeLinecap="round"
-			/>
-			<path
-				d="M12 12a16 16 0 0 1 16 16"
-				stroke="currentColor"
-				strokeWidth="3"
-				strokeLinecap="round"
-			/>
-			<path
-				d="M12 4.5a23.5 23.5 0 0 1 23.5 23.5"
-				stroke="currentColor"
-				strokeWidth="2.6"
-				strokeLinecap="round"
-			/>
+			<circle cx="20" cy="20" r="2.9" fill="currentColor" />
+			<g stroke="currentColor" strokeLinecap="round">
+				<path d="M26.50 18.85A6.6 6.6 0 1 1 16.70 14.28" strokeWidth="3" />
+				<path d="M26.00 30.39A12 12 0 1 1 25.07 9.12" strokeWidth="2.6" />
+				<path d="M6.82 31.06A17.2 17.2 0 1 1 37.13 18.50" strokeWidth="2.2" />
+			</g>
 		</svg>
 	);
 }
