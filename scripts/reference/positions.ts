@@ -1,3 +1,5 @@
+import { distanceKm } from "#app/domain/geo.ts";
+import { foldedWords } from "#app/domain/text.ts";
 import type { GeoNamesPlace, PackagedCommune } from "./sources.ts";
 
 /**
@@ -51,28 +53,7 @@ const SEATS: Readonly<Record<string, string>> = {
 	Wé: "98814",
 };
 
-const EARTH_RADIUS_KM = 6371.0088;
-
-export function distanceKm(
-	a: { lat: number; lon: number },
-	b: { lat: number; lon: number },
-): number {
-	const rad = Math.PI / 180;
-	const h =
-		Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
-		Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
-	return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
-}
-
-function fold(name: string): string {
-	return name
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
-		.replace(/œ/g, "oe")
-		.replace(/[^a-z0-9]+/g, " ")
-		.trim();
-}
+const nameKey = (name: string) => foldedWords(name).join(" ");
 
 export interface PositionInput {
 	readonly communes: readonly PackagedCommune[];
@@ -98,7 +79,7 @@ function knownPositions({ communes, aliases, places }: PositionInput): Map<strin
 	const overseasByName = new Map(
 		communes
 			.filter((commune) => /^9[78]/.test(commune.code))
-			.map((commune) => [fold(commune.nom), commune.code]),
+			.map((commune) => [nameKey(commune.nom), commune.code]),
 	);
 	const candidates = new Map<string, { place: GeoNamesPlace; own: boolean }[]>();
 	for (const place of places) {
@@ -106,7 +87,7 @@ function knownPositions({ communes, aliases, places }: PositionInput): Map<strin
 		const code =
 			SEATS[place.name] && place.country !== "FR"
 				? SEATS[place.name]
-				: (given ?? (place.country === "FR" ? undefined : overseasByName.get(fold(place.name))));
+				: (given ?? (place.country === "FR" ? undefined : overseasByName.get(nameKey(place.name))));
 		const commune = code === undefined ? undefined : byCode.has(code) ? code : aliases.get(code);
 		if (commune === undefined) continue;
 		const list = candidates.get(commune) ?? [];
@@ -115,9 +96,9 @@ function knownPositions({ communes, aliases, places }: PositionInput): Map<strin
 	}
 	const known = new Map<string, Position>();
 	for (const [code, list] of candidates) {
-		const name = fold(byCode.get(code)?.nom ?? "");
+		const name = nameKey(byCode.get(code)?.nom ?? "");
 		const seat = SEAT_CODES.has(code);
-		const sameName = list.find(({ place }) => fold(place.name) === name);
+		const sameName = list.find(({ place }) => nameKey(place.name) === name);
 		const best =
 			sameName ??
 			[...list].sort(
@@ -153,7 +134,9 @@ function withoutMisplaced(
 			Math.min(
 				...others
 					.filter((other) => other.code !== commune.code)
-					.map((other) => distanceKm(position, other.position)),
+					.map((other) =>
+						distanceKm(position.lat, position.lon, other.position.lat, other.position.lon),
+					),
 			);
 		const mates = (commune.codesPostaux ?? []).flatMap((code) => byPostcode.get(code) ?? []);
 		const members = byEpci.get(epciOf.get(commune.code) ?? "") ?? [];

@@ -1,0 +1,44 @@
+import { type Criteria, createCriteria } from "#app/domain/criteria.ts";
+import type { PlaceSearch } from "#app/domain/place-search.ts";
+import { createSegmentSearch, type SegmentSearch } from "#app/domain/segment-search.ts";
+import { createTaxonomy, type TaxonomyIndex } from "#app/domain/taxonomy.ts";
+import type { Db } from "./open.server.ts";
+import { loadPlaces, type PlaceDirectory, packagedPlaces } from "./places.server.ts";
+import { readCriteria, readNafLabels, readSegments } from "./reference-files.server.ts";
+
+/** The reference data, in memory for the life of the process. */
+export interface Reference {
+	readonly taxonomy: TaxonomyIndex;
+	readonly criteria: Criteria;
+	readonly segmentSearch: SegmentSearch;
+	readonly places: PlaceDirectory;
+	readonly placeSearch: PlaceSearch;
+	/** NAF labels by code without dot. */
+	readonly nafLabels: ReadonlyMap<string, string>;
+}
+
+/** The reference data, with the exact centres that were loaded into this database. */
+export function loadReference(db: Db): Reference {
+	return withPlaces(loadPlaces(db));
+}
+
+/** The reference data of the committed files, for commands and tests without a database. */
+export function packagedReference(): Reference {
+	return withPlaces(packagedPlaces());
+}
+
+function withPlaces(places: PlaceDirectory): Reference {
+	const taxonomy = createTaxonomy(readSegments());
+	let nafLabels: ReadonlyMap<string, string> | undefined;
+	return {
+		taxonomy,
+		criteria: createCriteria(readCriteria(), taxonomy),
+		segmentSearch: createSegmentSearch(taxonomy),
+		places,
+		placeSearch: places.search,
+		get nafLabels() {
+			nafLabels ??= readNafLabels();
+			return nafLabels;
+		},
+	};
+}
