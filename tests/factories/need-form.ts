@@ -1,5 +1,5 @@
 import { emptyForm, type NeedForm } from "#app/domain/need-form/form-state.ts";
-import type { PlaceFinder } from "#app/domain/need-form/places.ts";
+import type { CommuneLookup } from "#app/domain/need-form/places.ts";
 import type { FormReference } from "#app/domain/need-form/to-need.ts";
 import type { Commune, Segment, Taxonomy } from "#app/domain/reference.ts";
 import { fold } from "#app/domain/text.ts";
@@ -43,7 +43,7 @@ function plain(name: string): string {
 }
 
 /** A few communes, two of them homonyms, two sharing a postcode. */
-export const someCommunes: PlaceFinder = {
+export const someCommunes: CommuneLookup = {
 	commune: (code) => COMMUNES.find((commune) => commune.code === code),
 	byPostcode: (code) => COMMUNES.filter((commune) => commune.postcodes.includes(code)),
 	byName: (name) => COMMUNES.filter((commune) => plain(commune.name) === plain(name)),

@@ -4,7 +4,7 @@ import type { SiteForm } from "./form-state.ts";
 import { foldTyped, parseNumber } from "./values.ts";
 
 /** Where communes are looked up: in memory, given by the caller. */
-export interface PlaceFinder {
+export interface CommuneLookup {
 	/** Current commune for an INSEE code, old codes included. */
 	commune(code: string): Commune | undefined;
 	byPostcode(postcode: string): readonly Commune[];
@@ -36,7 +36,7 @@ export type ResolvedSite =
 const MAX_POINT_KM = 40;
 
 /** Which commune a typed site stands in. */
-export function resolveSite(site: SiteForm, finder: PlaceFinder): ResolvedSite {
+export function resolveSite(site: SiteForm, finder: CommuneLookup): ResolvedSite {
 	const typed = splitPlace(site);
 	const point = readPoint(site);
 	if (point.kind === "bad") {
@@ -104,7 +104,7 @@ function splitPlace(site: SiteForm): TypedPlace {
 	return { name, postcode, departement, insee: /^\d{4}$/.test(insee) ? `0${insee}` : insee };
 }
 
-function byInsee(typed: TypedPlace, finder: PlaceFinder): ResolvedSite {
+function byInsee(typed: TypedPlace, finder: CommuneLookup): ResolvedSite {
 	const commune = finder.commune(typed.insee);
 	if (commune) return { kind: "found", commune, note: null };
 	const asPostcode = byNameOrPostcode({ ...typed, insee: "", postcode: typed.insee }, finder);
@@ -117,7 +117,7 @@ function byInsee(typed: TypedPlace, finder: PlaceFinder): ResolvedSite {
 	};
 }
 
-function byNameOrPostcode(typed: TypedPlace, finder: PlaceFinder): ResolvedSite {
+function byNameOrPostcode(typed: TypedPlace, finder: CommuneLookup): ResolvedSite {
 	if (typed.name === "" && typed.postcode === "") {
 		return {
 			kind: "none",
@@ -156,7 +156,7 @@ function byNameOrPostcode(typed: TypedPlace, finder: PlaceFinder): ResolvedSite 
 }
 
 /** Five digits alone: a postcode first, else an INSEE code. */
-function postcodeOrInsee(code: string, finder: PlaceFinder): readonly Commune[] {
+function postcodeOrInsee(code: string, finder: CommuneLookup): readonly Commune[] {
 	const byPostcode = finder.byPostcode(code);
 	if (byPostcode.length > 0) return byPostcode;
 	const commune = finder.commune(code.toUpperCase());
@@ -166,7 +166,7 @@ function postcodeOrInsee(code: string, finder: PlaceFinder): readonly Commune[] 
 function choose(
 	communes: readonly Commune[],
 	typed: TypedPlace,
-	finder: PlaceFinder,
+	finder: CommuneLookup,
 ): ResolvedSite {
 	const [only] = communes;
 	if (only && communes.length === 1) return { kind: "found", commune: only, note: null };
@@ -191,7 +191,7 @@ function choose(
 }
 
 /** Whether a text names a commune: used to guess the columns of a table without headings. */
-export function namesCommune(text: string, finder: PlaceFinder): boolean {
+export function namesCommune(text: string, finder: CommuneLookup): boolean {
 	if (foldTyped(text).length < 2 || /^\d{1,4}$/.test(text)) return false;
 	const answer = resolveSite(
 		{

@@ -15,9 +15,9 @@ import {
 	type SiteForm,
 } from "./form-state.ts";
 import { parseGrid } from "./grid.ts";
-import { parseDays, weekdayNames } from "./hours.ts";
-import { namesCommune, type PlaceFinder } from "./places.ts";
-import { parseQuantity, parseYesNo } from "./values.ts";
+import { type CommuneLookup, namesCommune } from "./places.ts";
+import { conditionsOf } from "./table-conditions.ts";
+import { parseYesNo } from "./values.ts";
 
 /** From a table of sites, as pasted or uploaded, to the sites and cells of a form. Nothing typed is dropped. */
 
@@ -46,7 +46,7 @@ export interface TableOptions {
 	readonly service: string | null;
 	/** Ids that are taken: sites already in the need. */
 	readonly takenIds: ReadonlySet<string>;
-	readonly finder: PlaceFinder;
+	readonly finder: CommuneLookup;
 }
 
 /** Reads a pasted table. */
@@ -204,7 +204,7 @@ function unknownService(typed: string, { services }: TableOptions): string {
 	return `« ${typed} » n’est pas une prestation de ce besoin : écrivez ${names}`;
 }
 
-function siteOf(row: TableRow, get: (column: Column) => string, finder: PlaceFinder): SiteForm {
+function siteOf(row: TableRow, get: (column: Column) => string, finder: CommuneLookup): SiteForm {
 	const code = get("code");
 	// "Code" alone: a postcode, unless only the INSEE code names the commune beside it.
 	const codeIsInsee =
@@ -231,52 +231,6 @@ function freeId(site: SiteForm, taken: Set<string>): string {
 	for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
 	taken.add(id);
 	return id;
-}
-
-function conditionsOf(get: (column: Column) => string): ConditionsForm {
-	const conditions: ConditionsForm = {};
-	const plain = {
-		quantity: "quantity",
-		unit: "unit",
-		per: "per",
-		amount: "amount",
-		visitHours: "visitHours",
-	} as const;
-	for (const column of Object.values(plain))
-		if (get(column) !== "") conditions[column] = get(column);
-	const days = get("days");
-	const weekdays = get("weekdays");
-	if (days !== "") conditions.days = days;
-	if (weekdays !== "") {
-		// A column « jours » holds either a number or names.
-		if (days === "" && /^\d/.test(weekdays)) conditions.days = weekdays;
-		else conditions.weekdays = weekdays;
-	}
-	spreadDays(conditions);
-	spreadQuantity(conditions);
-	const window =
-		get("window") || [get("from"), get("to")].filter((hour) => hour !== "").join(" - ");
-	if (window !== "") conditions.window = window;
-	return conditions;
-}
-
-/** "lun, mar" as a number of days says which days too. */
-function spreadDays(conditions: ConditionsForm): void {
-	const typed = conditions.days ?? conditions.weekdays;
-	if (typed === undefined || !/^\s*[a-zà-ÿ]/i.test(typed)) return;
-	const days = parseDays(typed);
-	if (!days.ok) return;
-	conditions.days = String(days.value.daysPerWeek).replace(".", ",");
-	if (days.value.weekdays) conditions.weekdays = weekdayNames(days.value.weekdays);
-}
-
-/** "900 m²/semaine" in one cell fills the unit and the period. */
-function spreadQuantity(conditions: ConditionsForm): void {
-	if (conditions.quantity === undefined) return;
-	const quantity = parseQuantity(conditions.quantity);
-	if (!quantity.ok) return;
-	if (quantity.value.unit) conditions.unit ??= quantity.value.unit;
-	if (quantity.value.per) conditions.per ??= quantity.value.per;
 }
 
 /** Puts a table that was read into the form, after its sites or instead of them. */

@@ -1,8 +1,8 @@
 import { type CellInput, type Need, needSchema, type Service, type Site } from "../need.ts";
 import type { Places, Taxonomy } from "../reference.ts";
-import { zoneSchema } from "../supplier.ts";
+import { type Zone, zoneSchema } from "../supplier.ts";
 import { cellId, type NeedForm, type ServiceForm } from "./form-state.ts";
-import { type PlaceFinder, type ResolvedSite, resolveSite, signed } from "./places.ts";
+import { type CommuneLookup, type ResolvedSite, resolveSite, signed } from "./places.ts";
 import { readConditions, type UsualMeasure } from "./read-conditions.ts";
 import { readFrame } from "./read-frame.ts";
 import type { StepId } from "./steps.ts";
@@ -21,6 +21,8 @@ export interface FormProblem {
 export interface FormReading {
 	/** Null while a service, a place or a readable value is missing. */
 	readonly need: Need | null;
+	/** What can be read so far: what cannot is left out. For summaries, never for a match. */
+	readonly partial: Need;
 	readonly problems: readonly FormProblem[];
 	readonly notes: readonly FormProblem[];
 	readonly sites: ReadonlyMap<string, ResolvedSite>;
@@ -29,7 +31,7 @@ export interface FormReading {
 export interface FormReference {
 	readonly taxonomy: Taxonomy;
 	readonly places: Pick<Places, "zone">;
-	readonly finder: PlaceFinder;
+	readonly finder: CommuneLookup;
 }
 
 const MAX_CELLS = 5000;
@@ -50,7 +52,6 @@ export function readForm(form: NeedForm, reference: FormReference): FormReading 
 	const cells = form.where === "sites" ? readCells(form, reference, problems, notes) : null;
 	const frame = readFrame(form.frame);
 	problems.push(...frame.problems);
-	if (problems.length > 0) return { need: null, problems, notes, sites: resolved };
 	const { keepTogether, keepApart, ...rest } = form.rest;
 	const known = new Set(
 		form.services.flatMap((service) => form.sites.map((site) => cellId(service.id, site.id))),
@@ -59,7 +60,7 @@ export function readForm(form: NeedForm, reference: FormReference): FormReading 
 		list?.map((group) => group.filter((id) => known.has(id))).filter((group) => group.length > 1);
 	const together = groups(keepTogether);
 	const apart = groups(keepApart);
-	const need = needSchema.parse({
+	const partial: Need = {
 		...rest,
 		...(form.title.trim() === "" ? {} : { title: form.title.trim() }),
 		...frame.need,
@@ -69,8 +70,9 @@ export function readForm(form: NeedForm, reference: FormReference): FormReading 
 		...(cells ? { cells } : {}),
 		...(together?.length ? { keepTogether: together } : {}),
 		...(apart?.length ? { keepApart: apart } : {}),
-	});
-	return { need, problems, notes, sites: resolved };
+	};
+	const need = problems.length > 0 ? null : needSchema.parse(partial);
+	return { need, partial, problems, notes, sites: resolved };
 }
 
 export function problem(
@@ -189,11 +191,7 @@ export function siteName(site: {
 	return site.label || site.place || site.postcode || site.id;
 }
 
-function readZone(
-	form: NeedForm,
-	{ places }: FormReference,
-	problems: FormProblem[],
-): string | null {
+function readZone(form: NeedForm, { places }: FormReference, problems: FormProblem[]): Zone | null {
 	if (form.zone === "" && form.zoneText === "") {
 		problems.push(problem("ou", "places", "Dites où : au moins un site, ou un territoire."));
 		return null;
@@ -209,7 +207,7 @@ function readZone(
 			),
 		);
 	}
-	return form.zone;
+	return zone.success && known ? zone.data : null;
 }
 
 function readCells(
