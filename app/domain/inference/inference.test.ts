@@ -1,18 +1,14 @@
 import { expect, test } from "vitest";
 import segments from "../reference/segments.json" with { type: "json" };
-import type { Segment, Taxonomy } from "../reference.ts";
+import type { Segment } from "../reference.ts";
+import { createTaxonomy } from "../taxonomy.ts";
 import { SegmentInference, type SupplierClues } from "./index.ts";
-import { nafClass } from "./naf-hints.ts";
+import { nafClass, nafSegments } from "./naf-hints.ts";
+import { romeSegments } from "./rome-hints.ts";
+import { SUPPLIER_WORDS } from "./supplier-words.ts";
 import { lightStem } from "./words.ts";
 
-const byCode = new Map(
-	(segments as unknown as Segment[]).map((segment) => [segment.code, segment]),
-);
-const taxonomy: Taxonomy = {
-	segments: [...byCode.values()],
-	get: (code) => byCode.get(code),
-	children: (code) => [...byCode.values()].filter((segment) => segment.parent === code),
-};
+const taxonomy = createTaxonomy(segments as unknown as Segment[]);
 const inference = new SegmentInference(taxonomy);
 
 function codes(clues: SupplierClues): string[] {
@@ -144,11 +140,8 @@ test("six segments at most, the best founded first", () => {
 });
 
 test("every segment of the rules exists in the taxonomy", () => {
-	const naf = new Set([...byCode.values()].flatMap((segment) => segment.naf));
-	for (const code of naf) {
-		for (const segment of codes({ naf: code }))
-			expect(byCode.has(segment), `${code} ${segment}`).toBe(true);
-	}
+	const named = [...nafSegments(), ...romeSegments(), ...Object.keys(SUPPLIER_WORDS)];
+	expect(named.filter((code) => !taxonomy.get(code))).toEqual([]);
 });
 
 test("a text takes less than 50 µs", () => {
@@ -156,11 +149,13 @@ test("a text takes less than 50 µs", () => {
 		"Entreprise d’insertion : nettoyage de locaux, entretien d’espaces verts, second œuvre et collecte. ".repeat(
 			4,
 		);
-	for (let i = 0; i < 200; i++) ofText(text);
-	const start = performance.now();
-	for (let i = 0; i < 1000; i++) ofText(text);
-	// Five times the budget: the machine is shared while tests run.
-	expect(performance.now() - start).toBeLessThan(250);
+	// The best of several batches: the machine is shared while tests run.
+	const batches = Array.from({ length: 10 }, () => {
+		const start = performance.now();
+		for (let i = 0; i < 200; i++) ofText(text);
+		return ((performance.now() - start) * 1000) / 200;
+	});
+	expect(Math.min(...batches)).toBeLessThan(50);
 });
 
 test("NAF classes are read with or without their dot", () => {

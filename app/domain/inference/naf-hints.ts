@@ -115,3 +115,8 @@ export function segmentsOfNaf(
 	if (primary) return primary;
 	return sharing.length <= 2 ? sharing : [];
 }
+
+/** Every segment that the table names, to check it against the taxonomy. */
+export function nafSegments(): string[] {
+	return Object.values(PRIMARY).flat();
+}

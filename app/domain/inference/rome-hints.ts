@@ -52,3 +52,8 @@ export function romeCode(text: string): string | null {
 export function segmentsOfRome(code: string, sharing: readonly string[]): readonly string[] {
 	return PRIMARY[code] ?? (sharing.length <= 2 ? sharing : []);
 }
+
+/** Every segment that the table names, to check it against the taxonomy. */
+export function romeSegments(): string[] {
+	return Object.values(PRIMARY).flat();
+}
