@@ -93,5 +93,7 @@ export interface MatchAnswer {
 	/** Null for scope whole. */
 	readonly cells: readonly CellCount[] | null;
 	readonly suppliers: readonly MatchedSupplier[];
+	/** To go on after this page of `suppliers`; null on the last page. */
+	readonly nextCursor: string | null;
 	readonly combinations: readonly Combination[];
 }

@@ -1,0 +1,114 @@
+import { formatDay } from "../../dates.ts";
+import { joinAnd } from "../../french-format.ts";
+import { RESERVATION_LABELS } from "../../french-labels.ts";
+import { regimeOn, toProveNote } from "../../regimes.ts";
+import type { Accreditation } from "../../supplier.ts";
+import type { KindCode, Reservation } from "../../vocabulary.ts";
+import { NO } from "../facts.ts";
+import { UNKNOWN, UNMET } from "../masks.ts";
+import { accreditationOutcome, kindSet, kindsInWords } from "./accreditation.ts";
+import type { CheckDefinition } from "./definition.ts";
+import { setMemo } from "./set-memo.ts";
+
+export const kind: CheckDefinition = {
+	id: "kind",
+	level: "offer",
+	visibility: "public",
+	asked: (_, terms) => terms.kinds !== null,
+	bind(_, terms, columns) {
+		const wanted = { green: kindSet(terms.kinds ?? []), toProve: 0, start: terms.start };
+		const memo = setMemo(columns.sets.kinds, (values, from, to) =>
+			accreditationOutcome(values, from, to, wanted),
+		);
+		return (facts) => memo(facts.kinds);
+	},
+	explain({ kinds, terms }) {
+		return {
+			asked: terms.kinds ?? [],
+			offered: kinds?.map((one) => ({ ...one })) as never,
+			margin: null,
+			fact: "kinds",
+		};
+	},
+	sentence(result, verdict) {
+		const asked = joinAnd(result.asked as string[], "ou");
+		const offered = result.offered as unknown as Accreditation[] | null | undefined;
+		if (!offered) return `son type de structure n’est pas connu\u202f; vous demandez ${asked}`;
+		const wanted = offered.filter((one) => (result.asked as string[]).includes(one.code));
+		if (verdict === "met") return `est ${kindsInWords(wanted)}`;
+		if (verdict === "unmet") {
+			return wanted.length > 0
+				? `n’est plus ${kindsInWords(wanted)} au début du marché`
+				: `n’est pas ${asked} (${kindsInWords(offered)})`;
+		}
+		return `est ${kindsInWords(wanted)}\u202f: à justifier`;
+	},
+	relaxation: { nature: "need", step: { type: "drop" } },
+};
+
+export const reservation: CheckDefinition = {
+	id: "reservation",
+	level: "offer",
+	visibility: "public",
+	asked: (_, terms) => terms.reservation !== null,
+	bind(_, terms, columns) {
+		if (terms.reservation === "ess") return (facts) => (facts.ess === NO ? UNMET : UNKNOWN);
+		const regime = regimeOn(terms.reservation ?? "handicap", formatDay(terms.on));
+		const wanted = {
+			green: kindSet(regime?.green ?? []),
+			toProve: kindSet(regime?.toProve ?? []),
+			start: terms.start,
+		};
+		const memo = setMemo(columns.sets.kinds, (values, from, to) =>
+			accreditationOutcome(values, from, to, wanted),
+		);
+		return (facts) => memo(facts.kinds);
+	},
+	explain({ supplier, kinds, terms }) {
+		const on = formatDay(terms.on);
+		const regime = terms.reservation ? regimeOn(terms.reservation, on) : undefined;
+		const asked = {
+			reservation: terms.reservation,
+			article: regime?.article ?? null,
+			confidence: regime?.confidence ?? null,
+			kinds: regime?.green ?? [],
+			toProve: regime?.toProve ?? [],
+			on,
+		};
+		const byStatus = terms.reservation === "ess";
+		return {
+			asked,
+			offered: byStatus
+				? (supplier.ess ?? null)
+				: ((kinds?.map((one) => ({ ...one })) ?? null) as never),
+			margin: null,
+			fact: byStatus ? "ess" : "kinds",
+		};
+	},
+	sentence(result, verdict) {
+		const asked = result.asked as unknown as {
+			reservation: Reservation;
+			article: string | null;
+			kinds: KindCode[];
+			toProve: KindCode[];
+			on: string;
+		};
+		const regime = `marché ${RESERVATION_LABELS[asked.reservation]}${asked.article ? `, ${asked.article}` : ""}`;
+		if (asked.reservation === "ess") {
+			return result.offered === false
+				? `n’est pas une structure de l’ESS (${regime})`
+				: `doit justifier qu’elle relève de l’ESS et du service concerné (${regime})`;
+		}
+		const offered = result.offered as unknown as Accreditation[] | null | undefined;
+		if (!offered) return `son type de structure n’est pas connu (${regime})`;
+		if (verdict === "unmet")
+			return `n’ouvre pas droit au ${regime}\u202f: ${kindsInWords(offered)}`;
+		const named = offered.filter((one) => asked.kinds.includes(one.code));
+		if (verdict === "met") return `ouvre droit au ${regime}\u202f: ${kindsInWords(named)}`;
+		if (named.length > 0) return `${kindsInWords(named)}\u202f: à justifier (${regime})`;
+		const toProve = offered.filter((one) => asked.toProve.includes(one.code));
+		const notes = toProve.map((one) => `${one.code} ${toProveNote(one.code, asked.on)}`);
+		return `${joinAnd(notes)} (${regime})`;
+	},
+	relaxation: { nature: "law", step: { type: "regime" } },
+};

@@ -1,0 +1,62 @@
+import { formatEuros } from "../../french-format.ts";
+import { MET, UNKNOWN, UNMET } from "../masks.ts";
+import type { CheckDefinition } from "./definition.ts";
+
+/** Amounts are sums of euros and cents: rounding is far below a cent. */
+const ROUNDING_EUR = 1e-6;
+
+export const order: CheckDefinition = {
+	id: "order",
+	level: "load",
+	visibility: "buyers",
+	asked: ({ needHasAmount }) => needHasAmount,
+	bind(load) {
+		const { amountEur, amountMissing } = load;
+		return ({ orderMin, orderMax }) => {
+			if (Number.isNaN(orderMin) && Number.isNaN(orderMax)) return UNKNOWN;
+			if (amountEur > orderMax + ROUNDING_EUR) return UNMET;
+			if (amountMissing) return UNKNOWN;
+			return amountEur < orderMin - ROUNDING_EUR ? UNMET : MET;
+		};
+	},
+	explain({ load, offer }) {
+		const min = offer.orderEur?.min ?? null;
+		const max = offer.orderEur?.max ?? null;
+		const known = min !== null || max !== null;
+		const room = Math.min(
+			max === null ? Number.POSITIVE_INFINITY : max - load.amountEur,
+			min === null ? Number.POSITIVE_INFINITY : load.amountEur - min,
+		);
+		return {
+			asked: { amountEur: load.amountEur, complete: !load.amountMissing },
+			offered: known ? { min, max } : null,
+			margin: Number.isFinite(room) && !load.amountMissing ? room : null,
+			fact: "orderEur",
+		};
+	},
+	sentence(result, verdict) {
+		const asked = result.asked as unknown as { amountEur: number; complete: boolean };
+		const amount = asked.complete
+			? formatEuros(asked.amountEur)
+			: asked.amountEur > 0
+				? `${formatEuros(asked.amountEur)} au moins`
+				: "un montant non précisé";
+		const offered = result.offered as unknown as {
+			min: number | null;
+			max: number | null;
+		} | null;
+		if (!offered)
+			return `n’a pas dit quels montants elle accepte\u202f; le vôtre est de ${amount} par an`;
+		const range = rangeInWords(offered.min, offered.max);
+		return verdict === "met"
+			? `accepte des contrats ${range}`
+			: `accepte des contrats ${range}\u202f; le vôtre est de ${amount} par an`;
+	},
+	relaxation: { nature: "allotment", step: { type: "split" } },
+};
+
+function rangeInWords(min: number | null, max: number | null): string {
+	if (min !== null && max !== null) return `de ${formatEuros(min)} à ${formatEuros(max)} par an`;
+	if (max !== null) return `jusqu’à ${formatEuros(max)} par an`;
+	return `à partir de ${formatEuros(min ?? 0)} par an`;
+}

@@ -1,0 +1,43 @@
+import { PARENT_NODE } from "../facts.ts";
+import { MET, UNKNOWN } from "../masks.ts";
+import type { CheckDefinition } from "./definition.ts";
+
+interface OfferedSegment {
+	readonly segment: string;
+	readonly basis: "declared" | "inferred";
+	readonly includesChildren: boolean;
+}
+
+export const segment: CheckDefinition = {
+	id: "segment",
+	level: "offer",
+	visibility: "public",
+	asked: () => true,
+	// A supplier without any offer on the node, its parent or a child never gets here: the engine fails it at once.
+	bind: () => (facts) =>
+		facts.inferred || (facts.relation === PARENT_NODE && !facts.includesChildren) ? UNKNOWN : MET,
+	explain({ offer, segment: needed }) {
+		return {
+			asked: needed,
+			offered: {
+				segment: offer.segment,
+				basis: offer.basis ?? "declared",
+				includesChildren: offer.includesChildren === true,
+			},
+			margin: null,
+			fact: "segment",
+		};
+	},
+	sentence(result, verdict, words) {
+		const asked = words.segment(result.asked as string);
+		const offered = result.offered as unknown as OfferedSegment | null;
+		if (!offered) return `ne propose rien dans le segment ${asked}`;
+		const own = words.segment(offered.segment);
+		if (verdict === "met") return `propose ${own}`;
+		if (offered.basis === "inferred") {
+			return `propose sans doute ${own}, d’après son activité\u202f: à lui demander`;
+		}
+		return `propose ${own}, sans dire si ${asked} en fait partie`;
+	},
+	relaxation: { nature: "none", step: { type: "none" } },
+};

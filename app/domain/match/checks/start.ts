@@ -1,0 +1,66 @@
+import { formatDay, NO_DAY, parseDay } from "../../dates.ts";
+import { formatDate, formatDays } from "../../french-format.ts";
+import { MET, UNKNOWN, UNMET } from "../masks.ts";
+import type { CheckDefinition } from "./definition.ts";
+
+export const leadTime: CheckDefinition = {
+	id: "leadTime",
+	level: "offer",
+	visibility: "public",
+	asked: (_, terms) => terms.startsOn !== null,
+	bind(_, terms) {
+		const left = terms.start - terms.on;
+		return ({ leadTimeDays }) =>
+			Number.isNaN(leadTimeDays) ? UNKNOWN : leadTimeDays <= left ? MET : UNMET;
+	},
+	explain({ offer, terms }) {
+		const left = terms.start - terms.on;
+		const offered = offer.leadTimeDays ?? null;
+		return {
+			asked: left,
+			offered,
+			margin: offered === null ? null : left - offered,
+			fact: "leadTimeDays",
+		};
+	},
+	sentence(result, verdict) {
+		const left = formatDays(Math.max(0, result.asked as number));
+		if (typeof result.offered !== "number") {
+			return `n’a pas dit son délai de démarrage\u202f; il reste ${left} avant le début`;
+		}
+		const offered = formatDays(result.offered);
+		return verdict === "met"
+			? `démarre en ${offered}`
+			: `demande ${offered} pour démarrer\u202f; il en reste ${left} avant le début`;
+	},
+	relaxation: { nature: "need", step: { type: "later" } },
+};
+
+export const availability: CheckDefinition = {
+	id: "availability",
+	level: "offer",
+	visibility: "public",
+	asked: (_, terms) => terms.startsOn !== null,
+	bind(_, terms) {
+		const { start } = terms;
+		return ({ availableFrom }) =>
+			availableFrom === NO_DAY || availableFrom <= start ? MET : UNMET;
+	},
+	explain({ offer, terms }) {
+		const offered = offer.availableFrom ?? null;
+		return {
+			asked: formatDay(terms.start),
+			offered,
+			margin: offered === null ? null : terms.start - parseDay(offered),
+			fact: "availableFrom",
+		};
+	},
+	sentence(result, verdict) {
+		if (typeof result.offered !== "string") return "ne signale aucune indisponibilité";
+		const offered = formatDate(result.offered);
+		return verdict === "met"
+			? `est disponible dès le ${offered}`
+			: `n’est disponible qu’à partir du ${offered}\u202f; vous commencez le ${formatDate(result.asked as string)}`;
+	},
+	relaxation: { nature: "need", step: { type: "later" } },
+};
