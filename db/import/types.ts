@@ -54,6 +54,8 @@ export type ReadRow =
 	| {
 			readonly kind: "reject";
 			readonly line: number;
+			/** The row's id in its source when it could be read: a row in error is not a row gone. */
+			readonly key?: string;
 			/** Column header, or path in an exchange row; null when the whole row is at fault. */
 			readonly column: string | null;
 			readonly value: string;

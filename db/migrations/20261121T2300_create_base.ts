@@ -47,7 +47,7 @@ const STATEMENTS = [
 	) STRICT, WITHOUT ROWID`,
 	`CREATE TABLE import_run (
 		id INTEGER PRIMARY KEY,
-		source_id TEXT NOT NULL REFERENCES source (id),
+		source_id TEXT NOT NULL,
 		file_name TEXT NOT NULL,
 		file_sha256 TEXT,
 		format TEXT NOT NULL,

@@ -1,0 +1,128 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { basename } from "node:path";
+import { slugOf } from "#app/domain/text.ts";
+import { checkSupplier, type KnownCodes } from "#app/domain/upkeep/check-supplier.ts";
+import { type Db, rawOf } from "../open.server.ts";
+import { valueAt } from "./exchange/explain.ts";
+import { readExchange } from "./exchange/open-exchange.server.ts";
+import { loadKnownCodes } from "./known-codes.ts";
+import { type Origin, type PreparedRow, prepareRow, type RejectedRow } from "./prepared.ts";
+import type { RowBatch } from "./row-batches.ts";
+import type { FormatId, ListReader, ListSource, ReadRow } from "./types.ts";
+
+/** A file recognised, and its rows ready to be staged. */
+export interface RowSource {
+	readonly format: FormatId;
+	readonly source: ListSource;
+	readonly totalBytes: number;
+	batches(): AsyncIterable<RowBatch>;
+}
+
+export interface OpenRowsOptions {
+	readonly today: string;
+	readonly format?: FormatId | undefined;
+	readonly source?: string | undefined;
+	readonly demo?: boolean;
+}
+
+const LIST_BATCH = 200;
+
+/** @throws {AppError} "bad-file" when nothing recognises the file */
+export async function openRows(
+	db: Db,
+	path: string,
+	totalBytes: number,
+	options: OpenRowsOptions,
+): Promise<RowSource> {
+	const known = loadKnownCodes(rawOf(db));
+	if (options.format === "exchange" || (!options.format && looksLikeExchange(path))) {
+		const source = exchangeSource(path, options);
+		const origin = originOf(source, options.today);
+		return {
+			format: "exchange",
+			source,
+			totalBytes,
+			batches: () => readExchange(path, totalBytes, { known, origin }),
+		};
+	}
+	throw new Error("lists: not yet");
+}
+
+/** A name in .ndjson or .jsonl, or a first line that is an object with `offers`. */
+function looksLikeExchange(path: string): boolean {
+	if (/\.(ndjson|jsonl)$/i.test(path)) return true;
+	const head = Buffer.alloc(65_536);
+	const file = openSync(path, "r");
+	try {
+		const text = head.toString("utf8", 0, readSync(file, head, 0, head.length, 0));
+		return /^\ufeff?\s*\{/.test(text) && /"offers"\s*:/.test(text.split("\n", 1)[0] ?? "");
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** An exchange file is its own source: its ids are scoped by it. */
+function exchangeSource(path: string, { source, demo }: OpenRowsOptions): ListSource {
+	const name = basename(path).replace(/\.[^.]*$/, "");
+	return {
+		id: source ?? (slugOf(name) || "exchange"),
+		label: source ?? name,
+		originUrl: null,
+		licence: null,
+		listDate: null,
+		tier: "import",
+		attribution: null,
+		demo: demo ?? false,
+	};
+}
+
+function originOf(source: ListSource, today: string): Origin {
+	return { sourceId: source.id, listDate: source.listDate, receivedOn: today };
+}
+
+/** Rows of a list, checked like those of an exchange file. */
+export async function* listBatches(
+	reader: ListReader,
+	known: KnownCodes,
+	today: string,
+): AsyncGenerator<RowBatch> {
+	const origin = originOf(reader.source, today);
+	let rows: (PreparedRow | RejectedRow)[] = [];
+	let warnings: string[] = [];
+	let bytes = 0;
+	for await (const row of reader.rows()) {
+		rows.push(...prepareListRow(row, known, origin));
+		if (row.kind === "supplier" && row.warnings) warnings.push(...row.warnings);
+		bytes = row.bytes;
+		if (rows.length < LIST_BATCH) continue;
+		yield { rows, warnings, bytes };
+		rows = [];
+		warnings = [];
+	}
+	yield { rows, warnings, bytes };
+}
+
+function prepareListRow(
+	row: ReadRow,
+	known: KnownCodes,
+	origin: Origin,
+): (PreparedRow | RejectedRow)[] {
+	if (row.kind === "reject") {
+		const { line, column, value, reason, key } = row;
+		const rejected: RejectedRow = { kind: "reject", line, column, value, reason };
+		return [key === undefined ? rejected : { ...rejected, key }];
+	}
+	const problems = checkSupplier(row.supplier, known);
+	if (problems.length > 0) {
+		return problems.map(({ path, message }) => ({
+			kind: "reject",
+			line: row.line,
+			column: path,
+			value: valueAt(row.supplier, path),
+			reason: message,
+			key: row.key,
+		}));
+	}
+	const raw = row.raw === null || typeof row.raw === "string" ? row.raw : JSON.stringify(row.raw);
+	return [prepareRow(row.supplier, row.key, row.line, raw, origin)];
+}

@@ -1,0 +1,64 @@
+import type { Provenance, Supplier } from "#app/domain/supplier.ts";
+import { canonicalSupplier } from "#app/domain/upkeep/canonical.ts";
+import { withOrigin } from "#app/domain/upkeep/provenance.ts";
+import { digest } from "./digest.ts";
+
+/** A row read, checked and written in its one form: what is staged, then applied. */
+export interface PreparedRow {
+	readonly kind: "row";
+	readonly line: number;
+	readonly key: string;
+	readonly siret: string | null;
+	/** Digest of what the row says, whatever the day it is read. */
+	readonly hash: string;
+	/** The supplier in exchange form, canonical, with the origin of every value. */
+	readonly value: string;
+	/** The row as received; null when `value` is the row. */
+	readonly raw: string | null;
+}
+
+export interface RejectedRow {
+	readonly kind: "reject";
+	readonly line: number;
+	/** The row's id in its source when it could be read: a row in error is not a row gone. */
+	readonly key?: string;
+	/** Path or column; null: the whole row. */
+	readonly column: string | null;
+	readonly value: string;
+	readonly reason: string;
+}
+
+export interface Origin {
+	readonly sourceId: string;
+	/** Date of the list, when it says one. */
+	readonly listDate: string | null;
+	/** What stands for it otherwise: the day the file is received. */
+	readonly receivedOn: string;
+}
+
+/** @param raw the row as received, null when the supplier is all of it */
+export function prepareRow(
+	supplier: Supplier,
+	key: string,
+	line: number,
+	raw: string | null,
+	origin: Origin,
+): PreparedRow {
+	const canonical = canonicalSupplier(supplier);
+	const provenance: Provenance = {
+		source: origin.sourceId,
+		on: origin.listDate ?? origin.receivedOn,
+	};
+	const said = JSON.stringify(canonical);
+	const full = withOrigin(canonical, provenance);
+	return {
+		kind: "row",
+		line,
+		key,
+		siret: canonical.siret ?? null,
+		// The day a file is received is left out: the same file a day later changes nothing.
+		hash: digest(`${origin.listDate ?? ""}\n${said}${raw === null ? "" : `\n${raw}`}`),
+		value: full === canonical ? said : JSON.stringify(full),
+		raw,
+	};
+}
