@@ -1,6 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { isDemoBase } from "#db/demo.server.ts";
 import { type Db, getDataVersion, migrateToLatest, openDb } from "#db/open.server.ts";
+import { loadReference, type Reference } from "#db/reference.server.ts";
 import { openSessionDb, type RateLimiter, type SessionDb } from "#db/session-db.server.ts";
 import { type Env, EnvError } from "./env.server.ts";
 import { createLog, type Log } from "./log.server.ts";
@@ -23,6 +25,7 @@ export interface Services {
 	readonly demo: boolean;
 	readonly session: SessionCookie;
 	readonly db: Db;
+	readonly reference: Reference;
 	/** Drafts and share links of visitors. */
 	readonly sessionDb: SessionDb;
 	readonly rateLimiter: RateLimiter<RateClass>;
@@ -46,9 +49,12 @@ export async function openServices(env: Env, log: Log = createLog(env)): Promise
 	return {
 		env,
 		log,
-		demo: false,
+		get demo() {
+			return isDemoBase(db);
+		},
 		session: createSessionCookie({ secret, secure: env.baseUrl.startsWith("https:") }),
 		db,
+		reference: loadReference(db),
 		sessionDb: sessions.sessionDb,
 		rateLimiter: sessions.rateLimiter(RATE_LIMITS),
 		dataVersion: () => getDataVersion(db),

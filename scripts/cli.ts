@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { EnvError } from "#app/env.server.ts";
 import { isAppError, toProblem } from "#app/http-errors.ts";
 
@@ -28,6 +29,12 @@ const COMMANDS: Record<string, string> = {
 
 /** Bad use of the command line: the message is French and the exit code 2. */
 export class UsageError extends Error {}
+
+/** @throws {UsageError} in French when there is no such file */
+export function existingFile(path: string, otherwise = "Ce fichier n’existe pas"): string {
+	if (!existsSync(path)) throw new UsageError(`${otherwise} : « ${path} ».`);
+	return path;
+}
 
 /** Runs one command line and gives its exit code. */
 export async function main(args: string[], io: Io): Promise<number> {

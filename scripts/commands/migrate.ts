@@ -1,0 +1,37 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readEnv } from "#app/env.server.ts";
+import { MAIN_FILE, SESSION_FILE } from "#app/services.server.ts";
+import { migrateToLatest, openDb } from "#db/open.server.ts";
+import { openSessionDb } from "#db/session-db.server.ts";
+import type { Io } from "#scripts/cli.ts";
+
+const HELP = `Usage : vivier migrate
+
+Crée les bases du dossier VIVIER_DATA_DIR, ou met leur schéma à jour.
+« vivier serve » et « vivier import » le font aussi en démarrant.
+`;
+
+export async function run(args: string[], io: Io): Promise<number> {
+	const { values } = parseArgs({
+		args,
+		options: { help: { type: "boolean", short: "h", default: false } },
+	});
+	if (values.help) {
+		io.stdout.write(HELP);
+		return 0;
+	}
+	const { dataDir } = readEnv();
+	await mkdir(dataDir, { recursive: true });
+	const db = openDb(join(dataDir, MAIN_FILE));
+	try {
+		await migrateToLatest(db);
+	} finally {
+		await db.destroy();
+	}
+	const sessions = await openSessionDb(join(dataDir, SESSION_FILE));
+	await sessions.close();
+	io.stdout.write(`Les bases de « ${dataDir} » sont à jour.\n`);
+	return 0;
+}

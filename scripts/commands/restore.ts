@@ -1,0 +1,43 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readEnv } from "#app/env.server.ts";
+import { MAIN_FILE } from "#app/services.server.ts";
+import { restoreFrom } from "#db/backup.server.ts";
+import { migrateToLatest, openDb } from "#db/open.server.ts";
+import { type Io, UsageError } from "#scripts/cli.ts";
+
+const HELP = `Usage : vivier restore FICHIER
+
+Remplace la base par la copie FICHIER, après contrôle. Le site doit être arrêté.
+L’ancienne base est gardée à côté.
+`;
+
+export async function run(args: string[], io: Io): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: { help: { type: "boolean", short: "h", default: false } },
+	});
+	if (values.help) {
+		io.stdout.write(HELP);
+		return 0;
+	}
+	const [backup] = positionals;
+	if (backup === undefined || positionals.length > 1) {
+		throw new UsageError("restore attend un nom de fichier, et un seul.");
+	}
+	const { dataDir } = readEnv();
+	await mkdir(dataDir, { recursive: true });
+	const target = join(dataDir, MAIN_FILE);
+	const former = await restoreFrom(backup, target);
+	const db = openDb(target);
+	try {
+		await migrateToLatest(db);
+	} finally {
+		await db.destroy();
+	}
+	io.stdout.write(`La base vient maintenant de « ${backup} ».\n`);
+	if (former !== null) io.stdout.write(`L’ancienne est gardée dans « ${former} ».\n`);
+	return 0;
+}
