@@ -32,19 +32,25 @@ export function createPlaceSearch(rows: PlaceRows): PlaceSearch {
 	return {
 		search: (query, limit) => search(ready(), query, limit),
 		resolve: (text) => {
-			const found = search(ready(), text, 2);
-			const [first, second] = found;
-			if (!first) return null;
-			const wanted = text.trim().toLowerCase();
-			if (first.label.toLowerCase() === wanted) return first;
-			const isNamed = (hit: PlaceHit) => placeKey(hit.name) === placeKey(queryName(text));
-			if (isNamed(first) && !(second && isNamed(second))) return first;
-			return found.length === 1 ? first : null;
+			const found = search(ready(), text, 4);
+			const typed = found.find((hit) => hit.label.toLowerCase() === text.trim().toLowerCase());
+			if (typed) return typed;
+			const key = placeKey(queryName(text));
+			const named = found.filter((hit) => placeKey(hit.name) === key);
+			const candidates = named.length > 0 ? named : found;
+			return candidates.length === 1 || sameTerritory(candidates) ? (candidates[0] ?? null) : null;
 		},
 		prepare: () => {
 			ready();
 		},
 	};
+}
+
+/** Paris is a commune and a département, Mayotte a département and a région: one territory, whatever is meant. */
+function sameTerritory(hits: readonly PlaceHit[]): boolean {
+	const kinds = new Set(hits.map((hit) => hit.kind));
+	const populations = new Set(hits.map((hit) => hit.population));
+	return hits.length > 1 && kinds.size === hits.length && populations.size === 1;
 }
 
 /** « Vannes (56) — commune » → « Vannes (56) ». */
