@@ -1,0 +1,90 @@
+import { AppError } from "#app/domain/errors.ts";
+import { closestWord } from "#app/domain/text.ts";
+import { isAppError, toResponse } from "#app/http-errors.ts";
+
+const PROBLEM_TYPE = "application/problem+json";
+const MAX_BODY_BYTES = 5_000_000;
+
+/** The API's answer to an expected failure. @throws the error itself when it is not one: it is then an incident */
+export function problem(error: unknown): Response {
+	return toResponse(error, PROBLEM_TYPE);
+}
+
+/** Runs one call of the API: its value as JSON, an expected failure as problem+json. */
+export async function apiCall(run: () => unknown): Promise<Response> {
+	try {
+		const value = await run();
+		return value instanceof Response ? value : Response.json(value);
+	} catch (error) {
+		if (isAppError(error)) return problem(error);
+		throw error;
+	}
+}
+
+/** @throws {AppError} "bad-input" naming each parameter that this call does not know */
+export function refuseUnknownParameters(url: URL, known: readonly string[]): void {
+	const problems = [...new Set(url.searchParams.keys())]
+		.filter((name) => !known.includes(name))
+		.map((name) => {
+			const close = closestWord(name, known);
+			const hint = close
+				? ` Vouliez-vous dire « ${close} » ?`
+				: ` Paramètres admis : ${known.join(", ")}.`;
+			return { path: name, message: `Le paramètre « ${name} » n’existe pas.${hint}` };
+		});
+	if (problems.length > 0) throw new AppError("bad-input", {}, { problems });
+}
+
+/** The value of a parameter among the ones allowed; null when absent. @throws {AppError} "bad-input" */
+export function oneOf<T extends string>(url: URL, name: string, allowed: readonly T[]): T | null {
+	const value = url.searchParams.get(name);
+	if (value === null || value === "") return null;
+	const found = allowed.find((candidate) => candidate === value);
+	if (found) return found;
+	throw new AppError(
+		"bad-input",
+		{},
+		{
+			problems: [
+				{
+					path: name,
+					message: `« ${value} » n’est pas une valeur de « ${name} ». Valeurs admises : ${allowed.join(", ")}.`,
+				},
+			],
+		},
+	);
+}
+
+/** The JSON body of a request. @throws {AppError} "bad-input" when it is not JSON, "file-too-large" over 5 MB */
+export async function jsonBody(request: Request): Promise<unknown> {
+	const text = await request.text();
+	if (text.length > MAX_BODY_BYTES) {
+		throw new AppError(
+			"file-too-large",
+			{ bytes: text.length },
+			{
+				problems: [
+					{ path: "", message: "Le corps de la demande dépasse 5 Mo : découpez le besoin." },
+				],
+			},
+		);
+	}
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw new AppError(
+			"bad-input",
+			{},
+			{
+				cause,
+				problems: [
+					{
+						path: "",
+						message:
+							"Le corps de la demande n’est pas du JSON : vérifiez guillemets, virgules et accolades.",
+					},
+				],
+			},
+		);
+	}
+}
