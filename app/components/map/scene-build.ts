@@ -68,6 +68,7 @@ export function buildScene(base: MapBase, input: SceneInput): MapScene {
 			[...clusterPlaces(main, places), ...insets.flatMap((frame) => clusterPlaces(frame, outside))],
 		),
 		points: places,
+		located: places.length,
 		pointsUrl: null,
 	};
 }
@@ -96,6 +97,7 @@ export async function buildFoundScene(base: MapBase, input: FoundSceneInput): Pr
 			[...marks, ...insets.flatMap((inset) => inset.marks)],
 		),
 		points: [],
+		located: whole.located,
 		pointsUrl: input.pointsUrl,
 	};
 }
