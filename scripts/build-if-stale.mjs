@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { giveUp, ROOT, run, say } from "./bootstrap.mjs";
+
+const MADE_FROM = ["app", "package-lock.json", "vite.config.ts", "remix.config.js"];
+const BUILT = "build/server/index.js";
+
+/** Builds the site, unless nothing it is made from changed since the last build. */
+export function buildIfStale() {
+	const built = join(ROOT, BUILT);
+	if (
+		existsSync(built) &&
+		newest(MADE_FROM.map((name) => join(ROOT, name))) < statSync(built).mtimeMs
+	) {
+		return;
+	}
+	say("Construction du site…");
+	if (!build()) giveUp("La construction du site a échoué : le message ci-dessus dit où.");
+}
+
+export function build() {
+	return run(process.execPath, [
+		join(ROOT, "node_modules/@remix-run/dev/dist/cli.js"),
+		"vite:build",
+	]);
+}
+
+/**
+ * @param {string[]} paths
+ * @returns {number} when the latest of these files changed
+ */
+function newest(paths) {
+	return Math.max(
+		0,
+		...paths.map((path) => {
+			const about = statSync(path);
+			if (!about.isDirectory()) return about.mtimeMs;
+			return newest(readdirSync(path).map((name) => join(path, name)));
+		}),
+	);
+}

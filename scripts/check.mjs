@@ -1,0 +1,115 @@
+// npm run check: everything that must hold, counted; the last line says “N passed, N failed”.
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { findChromium, installPackages, ROOT, run, say } from "./bootstrap.mjs";
+import { build } from "./build-if-stale.mjs";
+
+const REPORTS = join(ROOT, ".cache");
+const VITEST_REPORT = join(REPORTS, "vitest.json");
+const PLAYWRIGHT_REPORT = join(REPORTS, "playwright.json");
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+
+/** @type {Count} */
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+installPackages();
+const chromium = findChromium();
+mkdirSync(REPORTS, { recursive: true });
+
+step("Mise en forme et règles", () => one(run(bin("biome"), ["ci", "--colors=off", "."])));
+step("Types", () => one(run(bin("tsc"), ["--noEmit"])));
+step("Tests unitaires, de propriétés et d’intégration", vitest);
+const built = step("Construction du site", () => one(build())).failed === 0;
+step("Tests de bout en bout", () => (built ? playwright() : one(false)));
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+/**
+ * @param {string} name
+ * @param {() => Count} check
+ */
+function step(name, check) {
+	say(name);
+	const startedAt = Date.now();
+	const count = check();
+	total.passed += count.passed;
+	total.failed += count.failed;
+	total.skipped += count.skipped;
+	const seconds = Math.round((Date.now() - startedAt) / 1000);
+	say(`${name} : ${count.failed === 0 ? "bon" : `${count.failed} en échec`} (${seconds} s)`);
+	return count;
+}
+
+/** @param {boolean} passed */
+function one(passed) {
+	return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
+
+function vitest() {
+	rmSync(VITEST_REPORT, { force: true });
+	const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${VITEST_REPORT}`];
+	const succeeded = run(bin("vitest"), args);
+	const report = readReport(VITEST_REPORT);
+	if (!report) return one(false);
+	/** @type {{ status: string, assertionResults: unknown[] }[]} */
+	const files = report["testResults"];
+	// A file that cannot even be loaded has no test to fail: it counts for one.
+	const unloaded = files.filter(
+		(file) => file.status === "failed" && file.assertionResults.length === 0,
+	);
+	return settled(succeeded, {
+		passed: report["numPassedTests"],
+		failed: report["numFailedTests"] + unloaded.length,
+		skipped: report["numPendingTests"] + report["numTodoTests"],
+	});
+}
+
+function playwright() {
+	if (chromium === null) {
+		process.stderr.write(
+			"Chromium manque, et ne peut pas être installé d’ici : lancez en tant que root « apt-get install -y chromium »,\n" +
+				"ou donnez son chemin dans CHROMIUM_PATH, puis recommencez.\n",
+		);
+		return one(false);
+	}
+	rmSync(PLAYWRIGHT_REPORT, { force: true });
+	const succeeded = run(
+		bin("playwright"),
+		["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=list,json"],
+		{ ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT },
+	);
+	const stats = readReport(PLAYWRIGHT_REPORT)?.["stats"];
+	if (!stats) return one(false);
+	return settled(succeeded, {
+		passed: stats.expected,
+		failed: stats.unexpected + stats.flaky,
+		skipped: stats.skipped,
+	});
+}
+
+/**
+ * A runner that fails although each of its tests passed failed at something else: it counts for one.
+ *
+ * @param {boolean} succeeded
+ * @param {Count} count
+ */
+function settled(succeeded, count) {
+	return succeeded || count.failed > 0 ? count : { ...count, failed: 1 };
+}
+
+/** @param {string} path */
+function readReport(path) {
+	try {
+		return JSON.parse(readFileSync(path, "utf8"));
+	} catch {
+		return null;
+	}
+}
+
+/** @param {string} name */
+function bin(name) {
+	return join(ROOT, "node_modules/.bin", name);
+}

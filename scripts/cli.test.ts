@@ -1,0 +1,59 @@
+import { Writable } from "node:stream";
+import { expect, test } from "vitest";
+import { main } from "./cli.ts";
+
+test("without a command the help lists them all", async () => {
+	const { code, out } = await runCli([]);
+	expect(code).toBe(0);
+	for (const name of [
+		"match",
+		"import",
+		"export",
+		"reindex",
+		"reference",
+		"backup",
+		"restore",
+		"serve",
+	]) {
+		expect(out).toContain(`  ${name}`);
+	}
+});
+
+test("an unknown command is bad input, and is named", async () => {
+	const { code, err } = await runCli(["imprter"]);
+	expect(code).toBe(2);
+	expect(err).toContain("« imprter »");
+});
+
+test("a name that every object has is not a command", async () => {
+	expect((await runCli(["constructor"])).code).toBe(2);
+});
+
+test("an unknown option is bad input, and is named", async () => {
+	const { code, err } = await runCli(["migrate", "--vite"]);
+	expect(code).toBe(2);
+	expect(err).toContain("« --vite »");
+});
+
+test("an argument too many is bad input", async () => {
+	expect((await runCli(["serve", "tout"])).code).toBe(2);
+});
+
+test("a backup without a file name is bad input", async () => {
+	expect((await runCli(["backup"])).code).toBe(2);
+});
+
+async function runCli(args: string[]) {
+	const stdout = new Memory();
+	const stderr = new Memory();
+	const code = await main(args, { stdout, stderr, isTTY: false });
+	return { code, out: stdout.text, err: stderr.text };
+}
+
+class Memory extends Writable {
+	text = "";
+	override _write(chunk: Buffer, _encoding: string, done: () => void) {
+		this.text += chunk.toString();
+		done();
+	}
+}
