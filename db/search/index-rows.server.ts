@@ -1,0 +1,113 @@
+import type { RawDb } from "#db/open.server.ts";
+import type { EntryFacts, SearchEntry } from "#search/entry.ts";
+import { isCorrectable } from "#search/typos.ts";
+import { indexTokens } from "#search/words.ts";
+
+/** Writing the index. Full-text SQL and bulk statements: what only SQLite does stays under `db/search`. */
+
+/** Writes entries of the index; one per connection, so that statements are prepared once. */
+export interface IndexWriter {
+	/** Replaces these suppliers' entries, in one transaction (or in the one already open). */
+	write(entries: readonly SearchEntry[]): void;
+	/** Empties the index. */
+	clear(): void;
+	/** Merges what many writes left behind; worth it after a rebuild. */
+	optimise(): void;
+}
+
+export function createIndexWriter(raw: RawDb): IndexWriter {
+	const stamp = raw.prepare<[], { value: string }>(
+		"UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'search_stamp' RETURNING value",
+	);
+	const wasIndexed = raw
+		.prepare<[number], number>("SELECT listed FROM search_row WHERE supplier_id = ?")
+		.pluck();
+	const removeText = raw.prepare<[number]>("DELETE FROM search_text WHERE rowid = ?");
+	const addText = raw.prepare<[number, string, string]>(
+		"INSERT INTO search_text (rowid, name, body) VALUES (?, ?, ?)",
+	);
+	const putRow = raw.prepare(
+		"INSERT OR REPLACE INTO search_row (supplier_id, stamp, listed, draw, lat, lon, commune, verified_day, sort_name, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	);
+	const words = new WordWriter(raw);
+
+	const writeAll = raw.transaction((entries: readonly SearchEntry[]) => {
+		const at = Number(stamp.get()?.value);
+		for (const entry of entries) {
+			if (wasIndexed.get(entry.supplierId) === 1) removeText.run(entry.supplierId);
+			if (entry.listed) {
+				addText.run(entry.supplierId, indexTokens(entry.nameWords), indexTokens(entry.bodyWords));
+				words.add(entry.nameWords);
+				words.add(entry.bodyWords);
+			}
+			putRow.run(
+				entry.supplierId,
+				at,
+				entry.listed ? 1 : 0,
+				entry.draw,
+				entry.lat,
+				entry.lon,
+				entry.commune,
+				entry.verifiedDay,
+				entry.sortName,
+				factsToText(entry.facts),
+			);
+		}
+	});
+
+	return {
+		write: (entries) => {
+			try {
+				writeAll(entries);
+			} catch (error) {
+				// What a rolled back write had learnt is not in the base.
+				words.forget();
+				throw error;
+			}
+		},
+		clear: () => {
+			raw.transaction(() => {
+				raw.exec("INSERT INTO search_text (search_text) VALUES ('delete-all')");
+				raw.exec("DELETE FROM search_row; DELETE FROM search_word");
+			})();
+			words.forget();
+		},
+		optimise: () => {
+			raw.exec("INSERT INTO search_text (search_text) VALUES ('optimize')");
+		},
+	};
+}
+
+/** Remembers which words are known, so that only new ones reach the table of corrections. */
+class WordWriter {
+	private readonly known = new Set<string>();
+	private readonly addWord;
+
+	constructor(raw: RawDb) {
+		this.addWord = raw.prepare<[string]>(
+			"INSERT INTO search_word (word) VALUES (?) ON CONFLICT DO NOTHING",
+		);
+	}
+
+	add(words: readonly string[]): void {
+		for (const word of words) {
+			if (this.known.has(word)) continue;
+			this.known.add(word);
+			if (isCorrectable(word)) this.addWord.run(word);
+		}
+	}
+
+	forget(): void {
+		this.known.clear();
+	}
+}
+
+function factsToText({ kinds, ess, tags, offers }: EntryFacts): string {
+	return JSON.stringify([kinds, ess, tags, offers]);
+}
+
+/** @throws {SyntaxError} on a row that this program did not write */
+export function factsFromText(text: string): EntryFacts {
+	const [kinds, ess, tags, offers] = JSON.parse(text);
+	return { kinds, ess, tags, offers };
+}

@@ -1,0 +1,192 @@
+import { addMonths, type Day, parseDay } from "#app/domain/dates.ts";
+import { type Growable, growable } from "#app/domain/match/growable.ts";
+import { currentZone } from "#app/domain/match/place-keys.ts";
+import type { Places, Taxonomy } from "#app/domain/reference.ts";
+import type { IndexReader, IndexRow } from "#db/search/index-reads.server.ts";
+import { factsFromText } from "#db/search/index-rows.server.ts";
+import { kindMasksOn, regimeMasksOn, reservationMasks } from "#search/eligibility.ts";
+import type { EntryFacts } from "#search/entry.ts";
+import { Codes } from "./codes.server.ts";
+import { SegmentNodes } from "./segment-nodes.server.ts";
+
+export const NEVER_VERIFIED = -2147483648;
+export const OFFER_INCLUDES_CHILDREN = 1;
+export const OFFER_COUNTRY = 2;
+
+export interface ColumnsWorld {
+	readonly taxonomy: Taxonomy;
+	/** With the territories that a query may name. */
+	readonly places: Places & {
+		readonly rows: { readonly zones: readonly { readonly zone: string; readonly name: string }[] };
+	};
+}
+
+/**
+ * What filters and facets read, one value per supplier and per offer: counting over these arrays takes milliseconds where SQL takes
+ * seconds. Loaded from the index, then kept up to date row by row.
+ */
+export class SearchColumns {
+	readonly segments: SegmentNodes;
+	readonly communes = new Codes();
+	readonly epcis = new Codes();
+	readonly departements = new Codes();
+	readonly regions = new Codes();
+	readonly tags = new Codes();
+	/** Zones served. */
+	readonly zones = new Codes();
+
+	readonly supplierId = growable(Int32Array);
+	readonly listed = growable(Uint8Array);
+	/** Unsigned 32 bits. */
+	readonly draw = growable(Float64Array);
+	/** NaN: no position. */
+	readonly lat = growable(Float64Array);
+	readonly lon = growable(Float64Array);
+	/** Numbers of codes; 0: none. */
+	readonly commune = growable(Uint16Array);
+	readonly epci = growable(Uint16Array);
+	readonly departement = growable(Uint16Array);
+	readonly region = growable(Uint16Array);
+	/** Bits of KIND_CODES. */
+	readonly kinds = growable(Uint16Array);
+	readonly kindsProved = growable(Uint16Array);
+	/** Bits of RESERVATIONS: proved or to be confirmed; and proved. */
+	readonly eligible = growable(Uint8Array);
+	readonly eligibleProved = growable(Uint8Array);
+	/** 1 true, 0 false or unknown. */
+	readonly ess = growable(Uint8Array);
+	/** Bit n-1 for tag number n. */
+	readonly tagMask = growable(Int32Array);
+	readonly verifiedDay = growable(Int32Array);
+	readonly offerStart = growable(Int32Array);
+	readonly offerEnd = growable(Int32Array);
+
+	readonly offerSegment = growable(Uint16Array);
+	readonly offerFlags = growable(Uint8Array);
+	/** Bits of MODES; 0: unknown. */
+	readonly offerModes = growable(Uint8Array);
+	/** 0: none. */
+	readonly offerRadiusKm = growable(Float64Array);
+	readonly offerZoneStart = growable(Int32Array);
+	readonly offerZoneEnd = growable(Int32Array);
+	readonly servedZones = growable(Int32Array);
+
+	/** Row of each supplier id. */
+	private rowOf = new Int32Array(1024).fill(-1);
+	private readonly regimes;
+	private readonly today: Day;
+	/** Last day on which a confirmation is older than a year. */
+	readonly yearAgo: Day;
+	stamp = 0;
+	/** Changes whenever a row does. */
+	revision = 0;
+	/** Offers that no row leads to any more. */
+	staleOffers = 0;
+
+	constructor(
+		private readonly world: ColumnsWorld,
+		/** ISO date: proofs and freshness depend on it. */
+		readonly todayIso: string,
+	) {
+		this.segments = new SegmentNodes(world.taxonomy);
+		this.today = parseDay(todayIso);
+		this.yearAgo = addMonths(this.today, -12);
+		this.regimes = regimeMasksOn(todayIso);
+	}
+
+	get size(): number {
+		return this.supplierId.length;
+	}
+
+	/** -1 when the supplier is not in the index. */
+	rowOfSupplier(supplierId: number): number {
+		return this.rowOf[supplierId] ?? -1;
+	}
+
+	/** Reads what was written to the index since the last call. */
+	refresh(reader: IndexReader): void {
+		const stamp = reader.stamp();
+		if (stamp === this.stamp) return;
+		for (const row of reader.rowsAfter(this.stamp)) this.put(row);
+		this.stamp = stamp;
+		this.revision += 1;
+	}
+
+	private put(row: IndexRow): void {
+		const facts = factsFromText(row.facts);
+		const commune = row.commune === null ? undefined : this.world.places.commune(row.commune);
+		const kinds = kindMasksOn(facts.kinds, this.today);
+		const eligible = reservationMasks(kinds, facts.ess, this.regimes);
+		const at = this.claimRow(row.supplierId);
+		const set = (column: Growable, value: number) => {
+			if (at === column.length) column.push(value);
+			else column.view()[at] = value;
+		};
+		set(this.supplierId, row.supplierId);
+		set(this.listed, row.listed);
+		set(this.draw, row.draw);
+		set(this.lat, row.lat ?? Number.NaN);
+		set(this.lon, row.lon ?? Number.NaN);
+		set(this.commune, this.communes.numberOf(commune?.code ?? row.commune));
+		set(this.epci, this.epcis.numberOf(commune?.epci));
+		set(this.departement, this.departements.numberOf(commune?.departement));
+		set(this.region, this.regions.numberOf(commune?.region));
+		set(this.kinds, kinds.current);
+		set(this.kindsProved, kinds.proved);
+		set(this.eligible, eligible.proved | eligible.toConfirm);
+		set(this.eligibleProved, eligible.proved);
+		set(this.ess, facts.ess === true ? 1 : 0);
+		set(this.tagMask, this.tagMaskOf(facts.tags));
+		set(this.verifiedDay, row.verifiedDay ?? NEVER_VERIFIED);
+		if (at < this.offerStart.length) {
+			this.staleOffers += (this.offerEnd.view()[at] ?? 0) - (this.offerStart.view()[at] ?? 0);
+		}
+		set(this.offerStart, this.offerSegment.length);
+		for (const offer of facts.offers) this.pushOffer(offer);
+		set(this.offerEnd, this.offerSegment.length);
+	}
+
+	/** A supplier that changes keeps its row; its former offers stay behind, unread, until the next full load. */
+	private claimRow(supplierId: number): number {
+		const known = this.rowOfSupplier(supplierId);
+		if (known >= 0) return known;
+		if (supplierId >= this.rowOf.length) {
+			const larger = new Int32Array(Math.ceil((supplierId + 1) * 1.5)).fill(-1);
+			larger.set(this.rowOf);
+			this.rowOf = larger;
+		}
+		this.rowOf[supplierId] = this.size;
+		return this.size;
+	}
+
+	private pushOffer([
+		segment,
+		includesChildren,
+		modes,
+		radiusKm,
+		country,
+		zones,
+	]: EntryFacts["offers"][number]): void {
+		this.offerSegment.push(this.segments.numberOf(segment));
+		this.offerFlags.push(
+			(includesChildren ? OFFER_INCLUDES_CHILDREN : 0) | (country ? OFFER_COUNTRY : 0),
+		);
+		this.offerModes.push(modes);
+		this.offerRadiusKm.push(radiusKm);
+		this.offerZoneStart.push(this.servedZones.length);
+		for (const zone of zones) {
+			const current = currentZone(zone as Parameters<typeof currentZone>[0], this.world.places);
+			this.servedZones.push(this.zones.numberOf(current));
+		}
+		this.offerZoneEnd.push(this.servedZones.length);
+	}
+
+	private tagMaskOf(tags: readonly string[]): number {
+		let mask = 0;
+		for (const tag of tags) {
+			const number = this.tags.numberOf(tag);
+			if (number <= 31) mask |= 1 << (number - 1);
+		}
+		return mask;
+	}
+}
