@@ -30,6 +30,7 @@ export function publicSupplier(supplier: Supplier): PublicSupplier | null {
 	const withheld: string[] = [];
 	const shown: Supplier = { ...supplier };
 	delete shown.tihConsent;
+	const hidesTih = hidesKind(supplier);
 	if (supplier.kinds) shown.kinds = [...(visibleKinds(supplier) ?? [])];
 	for (const fact of BUYERS_ONLY) {
 		if (isKnown(shown[fact])) withheld.push(fact);
@@ -43,7 +44,9 @@ export function publicSupplier(supplier: Supplier): PublicSupplier | null {
 	);
 	if (supplier.facts) {
 		shown.facts = Object.fromEntries(
-			Object.entries(supplier.facts).filter(([path]) => isPublicPath(path)),
+			Object.entries(supplier.facts).filter(
+				([path]) => isPublicPath(path) && !(hidesTih && path.startsWith("kinds")),
+			),
 		);
 	}
 	return { supplier: shown, withheld };
@@ -60,6 +63,10 @@ function withoutBuyersOnly<T extends Offer | OfferDefaults>(
 		delete shown[fact];
 	}
 	return shown;
+}
+
+function hidesKind(supplier: Supplier): boolean {
+	return supplier.tihConsent !== true && !!supplier.kinds?.some((kind) => kind.code === "TIH");
 }
 
 function isKnown(value: unknown): boolean {

@@ -27,13 +27,8 @@ const STATEMENTS = [
 	`CREATE INDEX search_row_by_stamp ON search_row (stamp)`,
 	`INSERT INTO meta (key, value) VALUES ('search_stamp', '0')`,
 
+	// Words of the texts: what a mistyped one may have meant.
 	`CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT`,
-	`CREATE TABLE search_gram (
-		gram TEXT NOT NULL,
-		length INTEGER NOT NULL,
-		word_id INTEGER NOT NULL,
-		PRIMARY KEY (gram, length, word_id)
-	) STRICT, WITHOUT ROWID`,
 ];
 
 // Kysely<unknown>: a migration must not follow schema.ts.
