@@ -1,5 +1,6 @@
 import type { InputProblem } from "#app/domain/errors.ts";
 import { quote } from "#app/domain/french-format.ts";
+import { placeKey } from "#app/domain/place-names.ts";
 import type { PlaceHit, PlaceSearch } from "#app/domain/place-search.ts";
 
 /** A place as a person types it: understood, or asked again. */
@@ -15,7 +16,7 @@ export function readPlaceWords(
 	search: PlaceSearch,
 	accepts: (hit: PlaceHit) => boolean = () => true,
 ): ReadPlace {
-	const found = search.resolve(text);
+	const found = search.resolve(text) ?? dominant(text, search);
 	if (found && accepts(found)) return { found };
 	const choices = search.search(text, 40).filter(accepts).slice(0, MAX_CHOICES);
 	const [only] = choices;
@@ -34,6 +35,17 @@ export function readPlaceWords(
 			? `${quote(text)} n’est pas une commune\u202f: indiquez une commune ou un code postal.`
 			: `Aucun lieu ne s’appelle ${quote(text)}\u202f: indiquez une commune, un code postal, une intercommunalité ou un département.`,
 	};
+}
+
+/** How many times more people must live in the place that a shared name is read as. */
+const DOMINANCE = 100;
+
+/** « Bretagne » is also a village of 160 people: nobody means it without saying more. Null when it is not that clear. */
+function dominant(text: string, search: PlaceSearch): PlaceHit | null {
+	const key = placeKey(text);
+	const [first, second] = search.search(text, 10).filter((hit) => placeKey(hit.name) === key);
+	if (!first || !second) return null;
+	return (first.population ?? 0) >= DOMINANCE * Math.max(1, second.population ?? 0) ? first : null;
 }
 
 export interface PlaceProblem extends InputProblem {
