@@ -44,7 +44,7 @@ export interface ListFormat {
 	readonly columns: readonly string[];
 	/** For a list whose columns vary: whether these are its own, judged with the file's name. */
 	readonly recognises?: (columns: ReadonlySet<string>, fileName: string) => boolean;
-	readonly table?: Pick<TableOptions, "headers" | "isHeader">;
+	readonly table?: Pick<TableOptions, "headers" | "isHeader" | "keepSpaces">;
 	/** Rows that share this value speak of one supplier. Null: the row stands alone. */
 	readonly groupBy?: (row: ListRow) => string | null;
 	/** Date of the list written inside it. */

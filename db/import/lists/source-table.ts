@@ -132,11 +132,18 @@ export const SOURCES: Readonly<Record<Exclude<FormatId, "exchange">, KnownSource
 	},
 };
 
-/** `geiq_2019-11.csv` → 2019-11-01; a file of an earlier or later edition says so in its name. Null: nothing certain. */
-export function dateInFileName(fileName: string): string | null {
+/**
+ * `geiq_2019-11.csv` → 2019-11-01: an earlier or later edition of a list says so in its name. Null: nothing certain.
+ *
+ * @param known date of the edition we know, kept when the name only says the same year or month
+ */
+export function dateInFileName(fileName: string, known: string | null): string | null {
 	const match =
 		/(?<!\d)(20[0-4]\d)(?:[-_.]?(0[1-9]|1[0-2])(?:[-_.]?(0[1-9]|[12]\d|3[01]))?)?(?!\d)/.exec(
 			fileName,
 		);
-	return match ? `${match[1]}-${match[2] ?? "01"}-${match[3] ?? "01"}` : null;
+	if (!match) return null;
+	const [, year, month, day] = match;
+	const said = [year, month, day].filter(Boolean).join("-");
+	return known?.startsWith(said) ? known : `${year}-${month ?? "01"}-${day ?? "01"}`;
 }

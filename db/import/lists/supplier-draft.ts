@@ -1,9 +1,10 @@
 import { distanceKm } from "#app/domain/geo.ts";
 import type { InferredOffer, SupplierClues } from "#app/domain/inference/index.ts";
 import type { Commune } from "#app/domain/reference.ts";
-import { compactSiret, isSiren, isSiret } from "#app/domain/siret.ts";
+import { compactSiret, isValidSiren, isValidSiret } from "#app/domain/siret.ts";
 import type { Accreditation, Offer, Provenance, Supplier } from "#app/domain/supplier.ts";
 import { slugOf } from "#app/domain/text.ts";
+import { EVERY_FACT } from "#app/domain/upkeep/provenance.ts";
 import type { KindCode, Proof } from "#app/domain/vocabulary.ts";
 import type { ListContext, Reject } from "./list-format.ts";
 
@@ -16,6 +17,8 @@ export interface Identity {
 
 /** Farther than this from its commune's centre, a position is taken for a mistake. */
 const FAR_KM = 60;
+/** Nearer than this with the other sign, its longitude lost its minus. */
+const MIRROR_KM = 20;
 
 /** A SIRET with a right key; a SIREN alone is kept as such; anything else rejects the row, with what to do. */
 export function readSiret(
@@ -25,12 +28,13 @@ export function readSiret(
 ): Identity | { reject: Reject } {
 	const siret = compactSiret(text);
 	const reject = (reason: string) => ({ reject: { column, value: text.trim(), reason } });
-	if (isSiret(siret)) return { key: siret, siret, siren: siret.slice(0, 9) };
+	if (isValidSiret(siret) && !siret.startsWith("000000000"))
+		return { key: siret, siret, siren: siret.slice(0, 9) };
 	if (siret === "")
 		return reject("Le SIRET manque. Complétez-le d’après l’Annuaire des entreprises.");
 	if (/\D/.test(siret))
 		return reject("Ce SIRET contient autre chose que des chiffres. Corrigez-le.");
-	if (isSiren(siret)) {
+	if (isValidSiren(siret)) {
 		context.warn(
 			`« ${siret} » est un SIREN (9 chiffres), pas un SIRET : l’établissement reste à préciser.`,
 		);
@@ -50,6 +54,8 @@ export interface RowPlace {
 	readonly inseeCode?: string | undefined;
 	readonly postcode?: string | undefined;
 	readonly town?: string | undefined;
+	/** When the list gives no postcode: the name is looked for inside it. */
+	readonly departement?: string | null | undefined;
 	readonly lat?: string | number | null | undefined;
 	readonly lon?: string | number | null | undefined;
 	/** True when the list says its coordinates are those of the commune: they tell nothing more. */
@@ -69,50 +75,65 @@ export function resolvePlace(place: RowPlace, context: ListContext): ResolvedPla
 	const point = readPoint(place);
 	const town = place.town?.replace(/\bcedex\b.*$/i, "").trim() ?? "";
 	const postcode = normalPostcode(place.postcode);
+	const words = [
+		postcode,
+		town && `« ${town} »`,
+		!postcode && place.departement && `département ${place.departement}`,
+	]
+		.filter(Boolean)
+		.join(", ");
 	const byCode = place.inseeCode
 		? context.places.findCommune({ inseeCode: place.inseeCode })
 		: null;
-	const byName = byCode ?? findByName(postcode, town, context);
-	if (!byName && point) {
-		const commune = context.places.nearestCommune(point.lat, point.lon);
+	const commune = byCode ?? findByName(postcode || inside(place.departement), town, context);
+	if (!commune && point) {
+		const nearest = context.places.nearestCommune(point.lat, point.lon);
 		return {
-			commune,
+			commune: nearest,
 			...(place.approximate ? NOWHERE : point),
 			because: "commune la plus proche du point",
 		};
 	}
-	const because =
-		byCode || !byName
-			? null
-			: [postcode && `code postal ${postcode}`, town && `« ${town} »`].filter(Boolean).join(", ");
-	if (!byName && (town || postcode)) {
-		context.warn(
-			`Commune non trouvée : « ${[postcode, town].filter(Boolean).join(" ")} ». Elle reste inconnue.`,
-		);
+	if (!commune) {
+		if (town || postcode) context.warn(`Commune non trouvée (${words}) : elle reste inconnue.`);
+		return { commune: null, ...NOWHERE, because: null };
 	}
-	if (!point || place.approximate) return { commune: byName, ...NOWHERE, because };
-	if (
-		byName &&
-		distanceKm(point.lat, point.lon, byName.lat, byName.lon) > FAR_KM + byName.errorKm
-	) {
-		context.warn(
-			`Le point (${point.lat}, ${point.lon}) est à plus de ${FAR_KM} km de ${byName.name} : il est laissé de côté.`,
-		);
-		return { commune: byName, ...NOWHERE, because };
-	}
-	return { commune: byName, ...point, because };
+	const kept = point && !place.approximate ? plausiblePoint(point, commune, context) : null;
+	return { commune, ...(kept ?? NOWHERE), because: byCode ? null : words };
 }
 
 const NOWHERE = { lat: null, lon: null };
 
 function findByName(postcode: string, town: string, context: ListContext): Commune | null {
-	if (postcode === "" && town === "") return null;
-	const found = context.places.findCommune({ postcode, name: town });
-	if (found || postcode === "") return found;
-	// A CEDEX postcode is not in the official table: the town's name decides inside the département.
-	return town === ""
+	return postcode === "" && town === ""
 		? null
-		: context.places.findCommune({ postcode: `${postcode.slice(0, 2)}000`, name: town });
+		: context.places.findCommune({ postcode, name: town });
+}
+
+/** A postcode that no town bears: the name alone decides inside the département. */
+function inside(departement: string | null | undefined): string {
+	return departement ? `${departement.replace(/[AB]$/i, "0")}999`.slice(0, 5) : "";
+}
+
+/** A point far from its commune is a geocoder's mistake, unless its longitude only lost its sign. */
+function plausiblePoint(
+	point: { lat: number; lon: number },
+	commune: Commune,
+	context: ListContext,
+): { lat: number; lon: number } | null {
+	const limitKm = FAR_KM + commune.errorKm;
+	const away = (lon: number) => distanceKm(point.lat, lon, commune.lat, commune.lon);
+	if (away(point.lon) <= limitKm) return point;
+	if (away(-point.lon) <= MIRROR_KM + commune.errorKm) {
+		context.warn(
+			`La longitude ${point.lon} est loin de ${commune.name} : elle a sans doute perdu son signe, ${-point.lon} est retenu.`,
+		);
+		return { lat: point.lat, lon: -point.lon };
+	}
+	context.warn(
+		`Le point (${point.lat}, ${point.lon}) est à plus de ${FAR_KM} km de ${commune.name} : il est laissé de côté.`,
+	);
+	return null;
 }
 
 /** `1400`, `84200.0` → `01400`, `84200`. */
@@ -175,34 +196,25 @@ function toOffer(offer: InferredOffer, more: Partial<Offer> | undefined): Offer 
 	};
 }
 
-const NO_FACT = new Set(["schemaVersion", "id", "offers"]);
-
+/** The row's source and date cover every value; a value that had to be read or guessed says from what. */
 function factsOf(
 	supplier: Supplier,
 	offers: readonly InferredOffer[],
 	base: Provenance,
 	{ because = {}, place, offer }: Draft,
 ): Record<string, Provenance> {
-	const facts: Record<string, Provenance> = {};
-	const reasons: Record<string, string> = {
-		...(place.because ? { commune: place.because } : {}),
-		...because,
+	const facts: Record<string, Provenance> = { [EVERY_FACT]: base };
+	const note = (path: string, reason: string | null | undefined) => {
+		if (reason) facts[path] = { ...base, because: reason };
 	};
-	for (const field of Object.keys(supplier)) {
-		if (!NO_FACT.has(field)) facts[field] = withReason(base, reasons[field]);
-	}
+	if (supplier.commune) note("commune", place.because);
+	for (const [field, reason] of Object.entries(because)) if (field in supplier) note(field, reason);
 	offers.forEach((inferred, index) => {
-		facts[`offers[${index}].segment`] = withReason(base, inferred.because);
-		if (inferred.modes) facts[`offers[${index}].modes`] = withReason(base, inferred.because);
-		for (const field of Object.keys(known(offer ?? {}))) {
-			facts[`offers[${index}].${field}`] = withReason(base, because[`offer.${field}`]);
-		}
+		note(`offers[${index}].segment`, inferred.because);
+		for (const field of Object.keys(known(offer ?? {})))
+			note(`offers[${index}].${field}`, because[`offer.${field}`]);
 	});
 	return facts;
-}
-
-function withReason(base: Provenance, because: string | undefined): Provenance {
-	return because ? { ...base, because } : { ...base };
 }
 
 /** Only what is known: absent rather than null. */

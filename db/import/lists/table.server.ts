@@ -40,6 +40,8 @@ export interface TableOptions {
 	readonly caps?: TableCaps;
 	/** Tells the header row when titles come before it. Default: the first row. */
 	readonly isHeader?: (cells: readonly string[]) => boolean;
+	/** True: cells keep the spaces around them, which may stand for something. */
+	readonly keepSpaces?: boolean;
 	/** For a file without headers: its columns; rows before `skip` are left out. */
 	readonly headers?: (
 		sample: readonly string[][],
@@ -133,7 +135,7 @@ function openCsv(
 						`Le fichier s’arrête au milieu de cette ligne (${cells.length} colonnes sur ${layout.columns.length}) : il est tronqué. Téléchargez-le de nouveau.`,
 					);
 				}
-				yield toRow(layout.columns, line, cells, Math.min(chars, source.size));
+				yield toRow(layout.columns, line, cells, Math.min(chars, source.size), options.keepSpaces);
 			}
 		},
 	};
@@ -238,9 +240,13 @@ function toRow(
 	line: number,
 	values: readonly string[],
 	bytes: number,
+	keepSpaces = false,
 ): TableRow {
 	const cells: Record<string, string> = {};
-	for (let at = 0; at < columns.length; at++) cells[columns[at] ?? ""] = (values[at] ?? "").trim();
+	for (let at = 0; at < columns.length; at++) {
+		const value = values[at] ?? "";
+		cells[columns[at] ?? ""] = keepSpaces ? value : value.trim();
+	}
 	const extra = values.slice(columns.length).some((value) => value.trim() !== "");
 	if (!extra && values.length >= columns.length) return { line, cells, bytes };
 	return {
