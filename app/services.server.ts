@@ -4,8 +4,12 @@ import { isDemoBase } from "#db/demo.server.ts";
 import { type Db, getDataVersion, migrateToLatest, openDb } from "#db/open.server.ts";
 import { loadReference, type Reference } from "#db/reference.server.ts";
 import { openSessionDb, type RateLimiter, type SessionDb } from "#db/session-db.server.ts";
+import { openSearch } from "#search/embedded/engine.server.ts";
+import type { SearchEngine } from "#search/port.ts";
+import { todayInParis } from "./clock.server.ts";
 import { type Env, EnvError } from "./env.server.ts";
 import { createLog, type Log } from "./log.server.ts";
+import { PROGRAM_VERSION } from "./program.server.ts";
 import { RATE_LIMITS, type RateClass } from "./server/rate-limit.server.ts";
 import { openSecret } from "./server/secret.server.ts";
 import { createSessionCookie, type SessionCookie } from "./server/session-cookie.server.ts";
@@ -26,9 +30,12 @@ export interface Services {
 	readonly session: SessionCookie;
 	readonly db: Db;
 	readonly reference: Reference;
+	readonly search: SearchEngine;
 	/** Drafts and share links of visitors. */
 	readonly sessionDb: SessionDb;
 	readonly rateLimiter: RateLimiter<RateClass>;
+	/** Version of the program, as answers name it. */
+	readonly program: string;
 	/** Grows by one at each applied change set. */
 	dataVersion(): Promise<number>;
 	close(): Promise<void>;
@@ -46,6 +53,8 @@ export async function openServices(env: Env, log: Log = createLog(env)): Promise
 	const sessions = await openSessionDb(join(env.dataDir, SESSION_FILE));
 	const db = openDb(join(env.dataDir, MAIN_FILE));
 	await migrateToLatest(db);
+	const reference = loadReference(db);
+	const search = openSearch(db, reference, { today: todayInParis });
 	return {
 		env,
 		log,
@@ -54,11 +63,14 @@ export async function openServices(env: Env, log: Log = createLog(env)): Promise
 		},
 		session: createSessionCookie({ secret, secure: env.baseUrl.startsWith("https:") }),
 		db,
-		reference: loadReference(db),
+		reference,
+		search,
 		sessionDb: sessions.sessionDb,
 		rateLimiter: sessions.rateLimiter(RATE_LIMITS),
+		program: PROGRAM_VERSION,
 		dataVersion: () => getDataVersion(db),
 		async close() {
+			search.close();
 			await db.destroy();
 			await sessions.close();
 		},
