@@ -5,6 +5,10 @@ import remixConfig from "./remix.config.js";
 export default defineConfig({
 	plugins: process.env["VITEST"] ? [] : [remix(remixConfig)],
 	publicDir: "app/public",
+	optimizeDeps: {
+		// Found at start-up rather than at the first visit, which a second copy of React would break.
+		entries: ["app/entry.client.tsx", "app/root.tsx", "app/routes/**/*.tsx"],
+	},
 	build: {
 		// A font or an image inlined as data: would need a hole in the content security policy.
 		assetsInlineLimit: 0,

@@ -53,7 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const error = useRouteError();
 	const incident = useIncidentNumber();
 	const nonce = useNonce();
-	const crashed = error !== undefined && !isRouteErrorResponse(error);
+	const crashed = error != null && !isRouteErrorResponse(error);
 	return (
 		<html lang="fr" data-incident={crashed ? (incident ?? undefined) : undefined}>
 			<head>

@@ -44,6 +44,7 @@ test("a crash shows a calm page with the number under which its cause is logged"
 		expect(answer.status).toBe(500);
 		expect(page).toContain("Vivier n’a pas pu afficher cette page");
 		expect(page).toContain(number);
+		expect(page).toContain(`data-incident="${number}"`);
 		expect(page).not.toContain("secret detail");
 		expect(site.logs).toContainEqual(
 			expect.objectContaining({
