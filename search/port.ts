@@ -158,6 +158,8 @@ export interface SearchEngine {
 	reindex(onProgress?: (progress: ReindexProgress) => void): Promise<void>;
 	/** Brings the index up to date for these suppliers (internal ids). */
 	update(supplierIds: readonly number[]): Promise<void>;
+	/** Reads the index now, so that the first visitor does not wait for it. */
+	warm(): Promise<void>;
 	/** Changes when an answer may change. */
 	version(): string;
 	close(): void;

@@ -5,7 +5,7 @@ import {
 	MAX_WORDS_LENGTH,
 } from "./directory.ts";
 import type { InputProblem } from "./errors.ts";
-import type { Commune, Places, Taxonomy } from "./reference.ts";
+import type { Places, Taxonomy } from "./reference.ts";
 import { type Zone, zoneSchema } from "./supplier.ts";
 import { closestWord } from "./text.ts";
 
@@ -13,8 +13,6 @@ import { closestWord } from "./text.ts";
 export interface DirectoryWorld {
 	readonly taxonomy: Taxonomy;
 	readonly places: Places;
-	/** Communes that bear a name typed where a code is expected (forms without JavaScript). */
-	readonly communesNamed?: (name: string) => readonly Commune[];
 }
 
 /** Reads parameter after parameter and gathers what is wrong. */
@@ -184,16 +182,6 @@ export class DirectoryReader {
 	private communeCode(name: "serves" | "near", value: string): string | null {
 		const commune = this.world.places.commune(value.toUpperCase());
 		if (commune) return commune.code;
-		const named = /\d/.test(value) ? [] : (this.world.communesNamed?.(value) ?? []);
-		if (named.length === 1) return named[0]?.code ?? null;
-		if (named.length > 1) {
-			const choices = named.slice(0, 5).map((c) => `${c.name} (${c.departement}) : ${c.code}`);
-			this.refuse(
-				name,
-				`Plusieurs communes s’appellent « ${value} » ; indiquez son code INSEE. ${choices.join(" ; ")}.`,
-			);
-			return null;
-		}
 		this.refuse(
 			name,
 			`La commune « ${value} » n’existe pas : indiquez un code INSEE (56260), pas un code postal.`,

@@ -69,6 +69,10 @@ export class Answers {
 		return answer;
 	}
 
+	prepare(): void {
+		this.refreshed();
+	}
+
 	forget(): void {
 		this.columns = null;
 		this.orders = null;

@@ -146,6 +146,10 @@ class EmbeddedSearch implements SearchEngine {
 		this.openWriter().write(sources.map((source) => searchEntry(source, this.world.places)));
 	}
 
+	async warm(): Promise<void> {
+		this.answers.prepare();
+	}
+
 	version(): string {
 		return String(this.reader.stamp());
 	}
