@@ -165,6 +165,23 @@ export class OfferColumns {
 		return this.#capabilities.get(code);
 	}
 
+	/** Codes of an offer (zones, certificates, capabilities) as text that does not depend on their numbers. */
+	textOf(row: number): string {
+		const { zoneCodes, certificateCodes, capabilityCodes } = this.#state;
+		const { zones, certificates, capabilities } = this.offers;
+		const codes: string[] = [];
+		const read = (fact: SetFact, id: number | undefined, text: (values: Int32Array) => string) =>
+			codes.push(id === undefined || id < 0 ? "?" : text(this.sets[fact].get(id)));
+		read("zones", zones[row], (values) => Array.from(values, (n) => zoneCodes[n]).join());
+		read("certificates", certificates[row], (values) =>
+			Array.from(values, (n, i) => (i % 2 === 0 ? certificateCodes[n] : n)).join(),
+		);
+		read("capabilities", capabilities[row], (values) =>
+			Array.from(values, (n) => `${capabilityCodes[n >> 1]}=${n & 1}`).join(),
+		);
+		return codes.join("|");
+	}
+
 	/** Reads the supplier's facts into the record. */
 	loadSupplier(supplierRow: number, into: OfferFacts): void {
 		const { suppliers } = this;

@@ -44,7 +44,8 @@ export const continuity: CheckDefinition = {
 			}
 			return MET;
 		});
-		return (facts) => (facts.coversClosures ? MET : memo(facts.closures));
+		// To cover closures that are not known says nothing of what happens then: absent stays unknown.
+		return (facts) => (facts.coversClosures && facts.closures >= 0 ? MET : memo(facts.closures));
 	},
 	explain({ offer, terms }) {
 		return {
@@ -57,9 +58,7 @@ export const continuity: CheckDefinition = {
 						closures: offer.closures.map(({ from, to }) => ({ from, to })),
 						coversClosures: offer.coversClosures === true,
 					}
-				: offer.coversClosures === true
-					? { closures: null, coversClosures: true }
-					: null,
+				: null,
 			margin: null,
 			fact: "closures",
 		};
@@ -67,15 +66,13 @@ export const continuity: CheckDefinition = {
 	sentence(result, verdict) {
 		const asked = result.asked as unknown as { from: string; to: string | null };
 		const offered = result.offered as unknown as {
-			closures: Closure[] | null;
+			closures: Closure[];
 			coversClosures: boolean;
 		} | null;
 		if (!offered) return "n’a pas dit ses périodes de fermeture\u202f; vous demandez la continuité";
 		if (offered.coversClosures) return "assure la continuité pendant ses fermetures";
 		const words = joinAnd(
-			(offered.closures ?? []).map(
-				({ from, to }) => `du ${formatMonthDay(from)} au ${formatMonthDay(to)}`,
-			),
+			offered.closures.map(({ from, to }) => `du ${formatMonthDay(from)} au ${formatMonthDay(to)}`),
 		);
 		if (verdict === "met") {
 			return words === ""

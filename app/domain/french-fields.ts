@@ -1,0 +1,76 @@
+/** French names of the fields of a need and of a supplier, for messages; a field without one is called by its own name. */
+const FIELD_LABELS: Record<string, string> = {
+	services: "les services",
+	sites: "les sites",
+	cells: "les cellules",
+	segment: "le segment d’achat",
+	id: "l’identifiant",
+	service: "le service",
+	site: "le site",
+	commune: "la commune",
+	zone: "la zone",
+	zones: "les zones",
+	lat: "la latitude",
+	lon: "la longitude",
+	on: "la date d’évaluation",
+	startsOn: "la date de début",
+	durationMonths: "la durée en mois",
+	minCompetition: "le nombre d’opérateurs attendus",
+	km: "la distance en km",
+	undeclaredKm: "la distance en km",
+	radiusKm: "le rayon en km",
+	daysPerWeek: "le nombre de jours par semaine",
+	weekdays: "les jours de la semaine",
+	window: "l’horaire",
+	windows: "les horaires",
+	from: "le début",
+	to: "la fin",
+	visitHours: "la durée d’un passage en heures",
+	minVisitHours: "la durée minimale d’un passage en heures",
+	quantity: "la quantité",
+	amount: "la quantité",
+	amountEur: "le montant en euros",
+	unit: "l’unité",
+	per: "la période",
+	certificates: "les certificats",
+	capabilities: "les conditions de métier",
+	kinds: "les types de structure",
+	reservation: "le régime de réservation",
+	buyer: "le type d’acheteur",
+	mode: "le mode",
+	modes: "les modes",
+	rule: "la règle de localisation",
+	negotiable: "les critères négociables",
+	flexible: "les critères négociables",
+	siret: "le SIRET",
+	siren: "le SIREN",
+	name: "le nom",
+	offers: "les offres",
+	capacity: "la capacité",
+	max: "le maximum",
+	min: "le minimum",
+	remaining: "le reste disponible",
+	remainingOn: "la date du reste disponible",
+	orderEur: "les montants acceptés",
+	leadTimeDays: "le délai de démarrage en jours",
+	availableFrom: "la date de disponibilité",
+	closures: "les fermetures",
+	verifiedOn: "la date de vérification",
+	verifiedBy: "l’auteur de la vérification",
+	asOf: "la date du justificatif",
+	until: "la date de fin",
+	turnoverEur: "le chiffre d’affaires en euros",
+	maxLots: "le nombre de lots",
+	title: "l’intitulé",
+};
+
+/** `le rayon en km`, or `« stock »` for a field without a French name. */
+export function fieldLabel(field: string): string {
+	return FIELD_LABELS[field] ?? `«\u202f${field}\u202f»`;
+}
+
+/** The same with a capital, to begin a sentence. */
+export function fieldLabelCapital(field: string): string {
+	const label = fieldLabel(field);
+	return label.charAt(0).toUpperCase() + label.slice(1);
+}

@@ -1,0 +1,96 @@
+import type { Combination } from "../match-types.ts";
+import { CHECK_IDS } from "../vocabulary.ts";
+import type { OfferColumns } from "./columns.ts";
+import { type CheckMask, checksOf, compareMasks, countOf, SEGMENT_BIT } from "./masks.ts";
+import { MAX_COMBINATION } from "./outcome.ts";
+import type { Summary } from "./summary.ts";
+
+/**
+ * The inclusion-minimal sets of at most 3 checks (never segment) such that the operators with a failing set inside them reach
+ * `minCompetition`. To be asked only when the operators that fail nothing do not reach it.
+ */
+export function combinationsOf(
+	summary: Summary,
+	columns: OfferColumns,
+	asked: CheckMask,
+	minCompetition: number,
+): Combination[] {
+	const operators = failuresByOperator(summary, columns);
+	const found: { mask: CheckMask; organisations: number }[] = [];
+	for (const mask of candidateSets(asked & ~SEGMENT_BIT)) {
+		if (found.some((one) => (one.mask & mask) === one.mask)) continue;
+		const organisations = countWithin(operators, mask);
+		if (organisations >= minCompetition) found.push({ mask, organisations });
+	}
+	return found.map(({ mask, organisations }) => ({ checks: checksOf(mask), organisations }));
+}
+
+/** Distinct lists of minimal failing sets, with the number of operators that have each. */
+interface OperatorFailures {
+	readonly sets: readonly CheckMask[];
+	count: number;
+}
+
+function failuresByOperator(summary: Summary, columns: OfferColumns): OperatorFailures[] {
+	const failures = summary.failures.finish();
+	const rows = summary.supplierRow.view();
+	const numbers = summary.failure.view();
+	// Per operator: 1 + the number of its list; operators with several suppliers join theirs.
+	const listOfOperator = new Int32Array(columns.operatorCount);
+	const joined = new Map<number, Set<number>>();
+	for (let i = 0; i < rows.length; i++) {
+		const number = numbers[i] as number;
+		if (number < 0) continue;
+		const operator = columns.suppliers.operator[rows[i] as number] as number;
+		const known = listOfOperator[operator] as number;
+		if (known === 0) listOfOperator[operator] = number + 1;
+		else if (known !== number + 1) {
+			const lists = joined.get(operator);
+			if (lists) lists.add(number);
+			else joined.set(operator, new Set([known - 1, number]));
+		}
+	}
+	const counts = new Int32Array(failures.size);
+	for (let operator = 0; operator < listOfOperator.length; operator++) {
+		const number = (listOfOperator[operator] as number) - 1;
+		if (number >= 0 && !joined.has(operator)) counts[number] = (counts[number] as number) + 1;
+	}
+	const result: OperatorFailures[] = [];
+	for (let number = 0; number < counts.length; number++) {
+		const count = counts[number] as number;
+		if (count > 0) result.push({ sets: [...failures.get(number)], count });
+	}
+	for (const lists of joined.values()) {
+		result.push({ sets: [...lists].flatMap((number) => [...failures.get(number)]), count: 1 });
+	}
+	return result;
+}
+
+/** Sets of 1 to 3 of the asked checks, smaller ones first, then in check order. */
+function candidateSets(asked: CheckMask): CheckMask[] {
+	const bits = CHECK_IDS.map((_, i) => 1 << i).filter((bit) => asked & bit);
+	const sets: CheckMask[] = [];
+	const extend = (set: CheckMask, from: number): void => {
+		for (let i = from; i < bits.length; i++) {
+			const larger = set | (bits[i] as number);
+			sets.push(larger);
+			if (countOf(larger) < MAX_COMBINATION) extend(larger, i + 1);
+		}
+	};
+	extend(0, 0);
+	return sets.sort((a, b) => countOf(a) - countOf(b) || compareMasks(a, b));
+}
+
+function countWithin(operators: readonly OperatorFailures[], allowed: CheckMask): number {
+	let total = 0;
+	for (let i = 0; i < operators.length; i++) {
+		const { sets, count } = operators[i] as OperatorFailures;
+		for (let s = 0; s < sets.length; s++) {
+			if (((sets[s] as number) & ~allowed) === 0) {
+				total += count;
+				break;
+			}
+		}
+	}
+	return total;
+}

@@ -1,0 +1,215 @@
+import type { CellVerdict, CheckResult, MatchedSupplier } from "../match-types.ts";
+import type { Offer } from "../supplier.ts";
+import { careFor } from "./care.ts";
+import { distanceToPlace } from "./checks/area.ts";
+import type { OfferColumns } from "./columns.ts";
+import { effectiveOffer } from "./effective-offer.ts";
+import { type ExplainedSupplier, explainChecks, type Viewer } from "./explain.ts";
+import { type AnyJudge, NO_ROW } from "./judge-any.ts";
+import type { WholeJudge } from "./judge-whole.ts";
+import { loadOf } from "./load.ts";
+import { type CheckMask, checksOf, SEGMENT_BIT } from "./masks.ts";
+import { verdictWord } from "./outcome.ts";
+import type { Load, Place, PreparedCell, PreparedNeed, SegmentGroup } from "./prepared.ts";
+
+/** What a page of suppliers is described with. */
+export interface DescribeContext {
+	readonly prepared: PreparedNeed;
+	readonly columns: OfferColumns;
+	readonly viewer: Viewer;
+	readonly detail: boolean;
+}
+
+/** A supplier of the list, from its best cell (scope any). The judge has just judged it. */
+export function describeAny(
+	context: DescribeContext,
+	who: ExplainedSupplier,
+	judge: AnyJudge,
+): MatchedSupplier {
+	const { prepared } = context;
+	const cell = prepared.cells[judge.bestCell] as PreparedCell;
+	const row = judge.row[judge.bestCell] as number;
+	if (row === NO_ROW) return withoutOffer(context, who, judge);
+	const load = loadOf(prepared, [cell.index]);
+	const position = context.columns.offers.position[row] as number;
+	const checks = explainChecks(who, {
+		prepared,
+		viewer: context.viewer,
+		cell,
+		load,
+		position,
+		failed: judge.failed[cell.index] as CheckMask,
+		unknown: judge.unknown[cell.index] as CheckMask,
+		checks: cell.asked,
+	});
+	return {
+		...identity(context, who),
+		verdict: verdictWord(judge.verdict),
+		cell: cell.id,
+		checks,
+		...offersPart(context, who, [position], load, judge.stale[cell.index] === 1),
+		...byCell(context, judge),
+	};
+}
+
+/** A supplier of the list, on every cell (scope whole): each check once per service, at its worst cell. */
+export function describeWhole(
+	context: DescribeContext,
+	who: ExplainedSupplier,
+	judge: WholeJudge,
+	cells: AnyJudge,
+): MatchedSupplier {
+	const { prepared, columns } = context;
+	if (judge.chosen.length === 0) {
+		return { ...withoutOffer(context, who, cells), cell: null };
+	}
+	const total = loadOf(
+		prepared,
+		prepared.cells.map((cell) => cell.index),
+	);
+	const positions: number[] = [];
+	const checks = prepared.groups.flatMap((group) => {
+		const chosen = judge.chosen[group.index];
+		if (!chosen) return [];
+		const position = columns.offers.position[chosen.row] as number;
+		positions.push(position);
+		return explainGroup(context, who, group, total, {
+			position,
+			failed: judge.failed & chosen.failed,
+			unknown: chosen.unknown,
+		});
+	});
+	return {
+		...identity(context, who),
+		verdict: verdictWord(judge.verdict),
+		cell: null,
+		checks,
+		...offersPart(context, who, positions, total, judge.stale),
+		...byCell(context, cells),
+	};
+}
+
+/** The checks of one segment: those on the place at the farthest site, the others once per service. */
+function explainGroup(
+	{ prepared, viewer }: DescribeContext,
+	who: ExplainedSupplier,
+	group: SegmentGroup,
+	total: Load,
+	found: { position: number; failed: CheckMask; unknown: CheckMask },
+): CheckResult[] {
+	const own = loadOf(prepared, group.cells);
+	const load = { ...own, amountEur: total.amountEur, amountMissing: total.amountMissing };
+	const worst = new Map<string, CheckResult>();
+	for (const index of group.cells) {
+		const cell = prepared.cells[index] as PreparedCell;
+		const results = explainChecks(who, {
+			prepared,
+			viewer,
+			cell,
+			load,
+			...found,
+			checks: cell.asked,
+		});
+		for (const result of results) {
+			const key = `${cell.service}/${result.check}`;
+			const known = worst.get(key);
+			if (!known || isWorse(result, known)) worst.set(key, result);
+		}
+	}
+	return [...worst.values()];
+}
+
+function isWorse(a: CheckResult, b: CheckResult): boolean {
+	return typeof a.margin === "number" && (typeof b.margin !== "number" || a.margin < b.margin);
+}
+
+function identity({ prepared, columns: _ }: DescribeContext, who: ExplainedSupplier) {
+	const { supplier, position, kinds, commune } = who;
+	return {
+		id: supplier.id,
+		siret: supplier.siret ?? null,
+		name: supplier.name,
+		distanceKm: position ? nearestPlaceKm(position, prepared.places) : null,
+		commune,
+		lat: position?.lat ?? null,
+		lon: position?.lon ?? null,
+		kinds: kinds?.map((kind) => kind.code) ?? null,
+	};
+}
+
+function nearestPlaceKm(
+	position: { lat: number; lon: number },
+	places: readonly Place[],
+): number | null {
+	let nearest = Number.POSITIVE_INFINITY;
+	for (const place of places) nearest = Math.min(nearest, distanceToPlace(position, place));
+	return Number.isFinite(nearest) ? Math.round(nearest * 100) / 100 : null;
+}
+
+function offersPart(
+	{ prepared, viewer }: DescribeContext,
+	{ supplier }: ExplainedSupplier,
+	positions: readonly number[],
+	load: Load,
+	stale: boolean,
+): Pick<MatchedSupplier, "care" | "stale" | "verifiedOn"> {
+	const offers = positions.map((position) =>
+		effectiveOffer(supplier, supplier.offers[position] as Offer),
+	);
+	const amount = load.amountMissing ? null : load.amountEur;
+	const verified = offers.map((offer) => offer.verifiedOn ?? null);
+	return {
+		care: careFor(supplier, offers, amount, prepared.terms.on, viewer === "identified"),
+		stale,
+		verifiedOn: verified.includes(null) ? null : (verified.sort()[0] ?? null),
+	};
+}
+
+/** A supplier that has no offer for a needed segment: it fails `segment` and is checked on nothing else. */
+function withoutOffer(
+	context: DescribeContext,
+	who: ExplainedSupplier,
+	judge: AnyJudge,
+): MatchedSupplier {
+	const { prepared } = context;
+	const missing = prepared.cells.find((cell) => judge.row[cell.index] === NO_ROW);
+	const check: CheckResult = {
+		check: "segment",
+		service: missing?.service ?? null,
+		cell: missing?.id ?? null,
+		verdict: "unmet",
+		asked: missing ? (prepared.groups[missing.group]?.segment ?? null) : null,
+		offered: null,
+		margin: null,
+		negotiable: false,
+		source: null,
+		on: null,
+	};
+	return {
+		...identity(context, who),
+		verdict: "excluded",
+		cell: null,
+		checks: [check],
+		care: [],
+		stale: false,
+		verifiedOn: null,
+		...byCell(context, judge),
+	};
+}
+
+function byCell(
+	{ prepared, detail }: DescribeContext,
+	judge: AnyJudge,
+): Pick<MatchedSupplier, "byCell"> {
+	if (!detail) return {};
+	const verdicts: Record<string, CellVerdict> = {};
+	for (const { id, index } of prepared.cells) {
+		const failed = judge.row[index] === NO_ROW ? SEGMENT_BIT : (judge.failed[index] as CheckMask);
+		verdicts[id] = {
+			verdict: judge.row[index] === NO_ROW ? "excluded" : verdictWord(judge.verdictOn(index)),
+			failed: checksOf(failed),
+			unknown: checksOf(judge.unknown[index] as CheckMask),
+		};
+	}
+	return { byCell: verdicts };
+}

@@ -1,0 +1,171 @@
+import { type BoundNeed, judgeOffer } from "./bind.ts";
+import { compareChoices, compareOffers } from "./choice.ts";
+import type { OfferFacts } from "./facts.ts";
+import {
+	AREA_BIT,
+	type CheckMask,
+	NEVER_NEGOTIABLE,
+	SEGMENT_BIT,
+	THEORETICAL_MASK,
+	UNKNOWN,
+	UNMET,
+} from "./masks.ts";
+import { EXCLUDED, FailingSets, isStale, oldestVerification, verdictRank } from "./outcome.ts";
+import type { Judge } from "./walk.ts";
+
+/** No offer for the cell's segment. */
+export const NO_ROW = -1;
+
+/** Judges a supplier cell by cell (scope any). After `end`, the fields tell about the last supplier. */
+export class AnyJudge implements Judge {
+	supplierRow = -1;
+	readonly sets = new FailingSets();
+	/** Per cell: the best offer's row, or NO_ROW, and what it gives. */
+	readonly row: Int32Array;
+	readonly failed: Int32Array;
+	readonly unknown: Int32Array;
+	readonly stale: Uint8Array;
+	/** Per cell: 1 when some offer fails none of the theoretical checks. */
+	readonly theoretical: Uint8Array;
+	/** Cells whose area is not unmet with some offer. */
+	reach = 0;
+	bestCell = 0;
+	verdict: number = EXCLUDED;
+
+	readonly #bound: BoundNeed;
+	readonly #inReach: Uint8Array;
+	readonly #negotiable: CheckMask;
+	readonly #oldest: number;
+
+	constructor(bound: BoundNeed) {
+		const { cells, terms } = bound.prepared;
+		this.#bound = bound;
+		this.row = new Int32Array(cells.length);
+		this.failed = new Int32Array(cells.length);
+		this.unknown = new Int32Array(cells.length);
+		this.stale = new Uint8Array(cells.length);
+		this.theoretical = new Uint8Array(cells.length);
+		this.#inReach = new Uint8Array(cells.length);
+		this.#negotiable = terms.negotiable;
+		this.#oldest = oldestVerification(terms.on);
+	}
+
+	begin(supplierRow: number): void {
+		this.supplierRow = supplierRow;
+		this.sets.reset();
+		this.row.fill(NO_ROW);
+		this.failed.fill(SEGMENT_BIT);
+		this.unknown.fill(0);
+		this.stale.fill(0);
+		this.theoretical.fill(0);
+		this.#inReach.fill(0);
+	}
+
+	offer(groupRank: number, facts: OfferFacts): void {
+		const group = this.#bound.groups[groupRank] as BoundNeed["groups"][number];
+		judgeOffer(group, facts);
+		const { cells, profileFailed, profileUnknown, placeFailed, placeUnknown } = group;
+		const negotiable = (this.#negotiable | facts.flexible) & ~NEVER_NEGOTIABLE;
+		const stale = isStale(facts, this.#oldest) ? 1 : 0;
+		for (let i = 0; i < cells.length; i++) {
+			const { cell, profile, place, loads } = cells[i] as (typeof cells)[number];
+			let failed = (profileFailed[profile] as number) | (placeFailed[place] as number);
+			let unknown = (profileUnknown[profile] as number) | (placeUnknown[place] as number);
+			for (let l = 0; l < loads.length; l++) {
+				const { bit, evaluate } = loads[l] as (typeof loads)[number];
+				const outcome = evaluate(facts);
+				if (outcome === UNMET) failed |= bit;
+				else if (outcome === UNKNOWN) unknown |= bit;
+			}
+			const discussed = failed & negotiable;
+			failed ^= discussed;
+			unknown |= discussed;
+			this.#keep(cell.index, facts.row, failed, unknown, stale);
+		}
+	}
+
+	#keep(cell: number, row: number, failed: CheckMask, unknown: CheckMask, stale: number): void {
+		this.sets.add(failed);
+		if ((failed & THEORETICAL_MASK) === 0) this.theoretical[cell] = 1;
+		if ((failed & AREA_BIT) === 0) this.#inReach[cell] = 1;
+		const known = this.row[cell] as number;
+		if (known !== NO_ROW && !this.#isBetter(cell, known, row, failed, unknown, stale)) return;
+		this.row[cell] = row;
+		this.failed[cell] = failed;
+		this.unknown[cell] = unknown;
+		this.stale[cell] = stale;
+	}
+
+	#isBetter(
+		cell: number,
+		known: number,
+		row: number,
+		failed: CheckMask,
+		unknown: CheckMask,
+		stale: number,
+	): boolean {
+		const order = compareChoices(
+			{ failed, unknown, stale: stale === 1 },
+			{
+				failed: this.failed[cell] as number,
+				unknown: this.unknown[cell] as number,
+				stale: this.stale[cell] === 1,
+			},
+		);
+		return (order || compareOffers(this.#bound.columns, row, known)) < 0;
+	}
+
+	end(): void {
+		let reach = 0;
+		let best = -1;
+		let bestVerdict: number = EXCLUDED;
+		for (let cell = 0; cell < this.row.length; cell++) {
+			reach += this.#inReach[cell] as number;
+			if (this.row[cell] === NO_ROW) continue;
+			const verdict = this.verdictOn(cell);
+			if (
+				best < 0 ||
+				verdict < bestVerdict ||
+				(verdict === bestVerdict && this.#precedes(cell, best))
+			) {
+				best = cell;
+				bestVerdict = verdict;
+			}
+		}
+		this.reach = reach;
+		this.bestCell = Math.max(0, best);
+		this.verdict = bestVerdict;
+	}
+
+	/** Rank of the verdict on one cell. */
+	verdictOn(cell: number): number {
+		return verdictRank(
+			this.failed[cell] as number,
+			this.unknown[cell] as number,
+			this.stale[cell] === 1,
+		);
+	}
+
+	/** Whether a cell is better than another of the same verdict; equally good ones in the order of their ids. */
+	#precedes(cell: number, other: number): boolean {
+		const [failed, unknown, stale] = [this.failed[cell], this.unknown[cell], this.stale[cell]];
+		if (
+			failed === this.failed[other] &&
+			unknown === this.unknown[other] &&
+			stale === this.stale[other]
+		) {
+			const { cells } = this.#bound.prepared;
+			return (cells[cell]?.id ?? "") < (cells[other]?.id ?? "");
+		}
+		return (
+			compareChoices(
+				{ failed: failed as number, unknown: unknown as number, stale: stale === 1 },
+				{
+					failed: this.failed[other] as number,
+					unknown: this.unknown[other] as number,
+					stale: this.stale[other] === 1,
+				},
+			) < 0
+		);
+	}
+}

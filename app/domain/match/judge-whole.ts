@@ -1,0 +1,223 @@
+import { type BoundNeed, bindLoad, judgeOffer } from "./bind.ts";
+import { compareChoices, compareOffers } from "./choice.ts";
+import { OfferFacts } from "./facts.ts";
+import { loadOf } from "./load.ts";
+import { bitOf, type CheckMask, NEVER_NEGOTIABLE, SEGMENT_BIT, UNKNOWN, UNMET } from "./masks.ts";
+import { EXCLUDED, FailingSets, isStale, oldestVerification, verdictRank } from "./outcome.ts";
+import type { Judge } from "./walk.ts";
+
+/** More choices of offers than this are judged segment by segment. */
+const MAX_CHOICES = 4096;
+
+const CAPACITY_BIT = bitOf("capacity");
+
+/** One offer on one group: what it gives on all the group's cells together. */
+export interface Candidate {
+	readonly row: number;
+	readonly failed: CheckMask;
+	readonly unknown: CheckMask;
+	readonly stale: boolean;
+	/** Checks it, or the buyer, would discuss. */
+	readonly negotiable: CheckMask;
+}
+
+type BoundLoad = ReturnType<typeof bindLoad>;
+
+/** Judges a supplier on every cell at once (scope whole). After `end`, the fields tell about the last supplier. */
+export class WholeJudge implements Judge {
+	supplierRow = -1;
+	readonly sets = new FailingSets();
+	failed: CheckMask = SEGMENT_BIT;
+	unknown: CheckMask = 0;
+	stale = false;
+	verdict: number = EXCLUDED;
+	/** The chosen offer of each group; empty when the supplier has none for some group. */
+	readonly chosen: Candidate[] = [];
+
+	readonly #bound: BoundNeed;
+	/** Per group: capacity of its cells, and order of all the cells. */
+	readonly #loads: readonly BoundLoad[];
+	readonly #candidates: Candidate[][];
+	readonly #oldest: number;
+	readonly #sharedLoads = new Map<string, BoundLoad>();
+	readonly #facts = new OfferFacts();
+
+	constructor(bound: BoundNeed) {
+		const { prepared, columns, groups } = bound;
+		const all = prepared.cells.map((cell) => cell.index);
+		const total = loadOf(prepared, all);
+		this.#bound = bound;
+		this.#loads = groups.map(({ group }) => {
+			const own = loadOf(prepared, group.cells);
+			const load = { ...own, amountEur: total.amountEur, amountMissing: total.amountMissing };
+			return bindLoad(prepared, load, prepared.asked, columns);
+		});
+		this.#candidates = groups.map(() => []);
+		this.#oldest = oldestVerification(prepared.terms.on);
+	}
+
+	begin(supplierRow: number): void {
+		this.supplierRow = supplierRow;
+		this.sets.reset();
+		for (const list of this.#candidates) list.length = 0;
+		this.chosen.length = 0;
+		this.failed = SEGMENT_BIT;
+		this.unknown = 0;
+		this.stale = false;
+	}
+
+	offer(groupRank: number, facts: OfferFacts): void {
+		const group = this.#bound.groups[groupRank] as BoundNeed["groups"][number];
+		judgeOffer(group, facts);
+		let failed = 0;
+		let unknown = 0;
+		for (const { profile, place } of group.cells) {
+			failed |= (group.profileFailed[profile] as number) | (group.placeFailed[place] as number);
+			unknown |= (group.profileUnknown[profile] as number) | (group.placeUnknown[place] as number);
+		}
+		for (const { bit, evaluate } of this.#loads[groupRank] as BoundLoad) {
+			const outcome = evaluate(facts);
+			if (outcome === UNMET) failed |= bit;
+			else if (outcome === UNKNOWN) unknown |= bit;
+		}
+		const negotiable = (this.#bound.prepared.terms.negotiable | facts.flexible) & ~NEVER_NEGOTIABLE;
+		this.#candidates[groupRank]?.push({
+			row: facts.row,
+			...settled(failed, unknown, negotiable),
+			stale: isStale(facts, this.#oldest),
+			negotiable,
+		});
+	}
+
+	end(): void {
+		const candidates = this.#candidates;
+		if (candidates.some((list) => list.length === 0)) {
+			this.sets.add(SEGMENT_BIT);
+			this.verdict = EXCLUDED;
+			return;
+		}
+		const choices = candidates.reduce((product, list) => product * list.length, 1);
+		if (choices <= MAX_CHOICES) this.#tryChoices();
+		else this.#chooseByGroup();
+		this.verdict = verdictRank(this.failed, this.unknown, this.stale);
+	}
+
+	/** Every choice of one offer per segment; an offer taken for several segments carries their cells together. */
+	#tryChoices(): void {
+		const picked: Candidate[] = [];
+		const visit = (group: number): void => {
+			const list = this.#candidates[group];
+			if (!list) {
+				this.#consider(picked);
+				return;
+			}
+			for (const candidate of list) {
+				picked[group] = candidate;
+				visit(group + 1);
+			}
+		};
+		visit(0);
+	}
+
+	#consider(picked: readonly Candidate[]): void {
+		let failed = 0;
+		let unknown = 0;
+		let stale = false;
+		for (let group = 0; group < picked.length; group++) {
+			const candidate = this.#withSharedCapacity(picked, group);
+			failed |= candidate.failed;
+			unknown |= candidate.unknown;
+			stale ||= candidate.stale;
+		}
+		unknown &= ~failed;
+		this.sets.add(failed);
+		const first = this.chosen.length === 0;
+		if (!first) {
+			const order = compareChoices({ failed, unknown, stale }, this);
+			if (order > 0 || (order === 0 && !this.#precedes(picked))) return;
+		}
+		this.failed = failed;
+		this.unknown = unknown;
+		this.stale = stale;
+		this.chosen.length = 0;
+		this.chosen.push(...picked);
+	}
+
+	#precedes(picked: readonly Candidate[]): boolean {
+		for (let group = 0; group < picked.length; group++) {
+			const [a, b] = [picked[group]?.row ?? 0, this.chosen[group]?.row ?? 0];
+			if (a !== b) {
+				const order = compareOffers(this.#bound.columns, a, b);
+				if (order !== 0) return order < 0;
+			}
+		}
+		return false;
+	}
+
+	/** A candidate, its capacity judged again on the cells of every group it is picked for. */
+	#withSharedCapacity(picked: readonly Candidate[], group: number): Candidate {
+		const candidate = picked[group] as Candidate;
+		const groups = picked.flatMap((other, g) => (other.row === candidate.row ? [g] : []));
+		if (groups.length < 2) return candidate;
+		const { columns } = this.#bound;
+		columns.loadSupplier(this.supplierRow, this.#facts);
+		columns.loadOffer(candidate.row, this.#facts);
+		let failed = candidate.failed & ~CAPACITY_BIT;
+		let unknown = candidate.unknown & ~CAPACITY_BIT;
+		for (const { bit, evaluate } of this.#loadOfGroups(groups)) {
+			if (bit !== CAPACITY_BIT) continue;
+			const outcome = evaluate(this.#facts);
+			if (outcome === UNMET) failed |= bit;
+			else if (outcome === UNKNOWN) unknown |= bit;
+		}
+		return { ...candidate, ...settled(failed, unknown, candidate.negotiable) };
+	}
+
+	#loadOfGroups(groups: readonly number[]): BoundLoad {
+		const key = groups.join();
+		const known = this.#sharedLoads.get(key);
+		if (known) return known;
+		const { prepared, columns, groups: bound } = this.#bound;
+		const cells = groups.flatMap((group) => bound[group]?.group.cells ?? []);
+		const load = bindLoad(prepared, loadOf(prepared, cells), prepared.asked, columns);
+		this.#sharedLoads.set(key, load);
+		return load;
+	}
+
+	/** Too many choices to try: the best offer of each segment, and failing sets built segment by segment. */
+	#chooseByGroup(): void {
+		let minimal: CheckMask[] = [0];
+		let unknown = 0;
+		for (const list of this.#candidates) {
+			const best = list.reduce((a, b) => {
+				const order = compareChoices(a, b) || compareOffers(this.#bound.columns, a.row, b.row);
+				return order <= 0 ? a : b;
+			});
+			this.chosen.push(best);
+			unknown |= best.unknown;
+			this.stale ||= best.stale;
+			minimal = minimalSets(minimal.flatMap((set) => list.map((one) => set | one.failed)));
+		}
+		for (const set of minimal) this.sets.add(set);
+		this.failed = this.chosen.reduce((set, { failed }) => set | failed, 0);
+		this.unknown = unknown & ~this.failed;
+	}
+}
+
+/** Unmet checks that somebody would discuss become unknown. */
+function settled(
+	failed: CheckMask,
+	unknown: CheckMask,
+	negotiable: CheckMask,
+): { failed: CheckMask; unknown: CheckMask } {
+	const discussed = failed & negotiable;
+	const left = failed ^ discussed;
+	return { failed: left, unknown: (unknown | discussed) & ~left };
+}
+
+function minimalSets(sets: readonly CheckMask[]): CheckMask[] {
+	const distinct = [...new Set(sets)];
+	return distinct.filter(
+		(set) => !distinct.some((other) => other !== set && (other & set) === other),
+	);
+}

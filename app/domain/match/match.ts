@@ -1,0 +1,164 @@
+import type { CellCount, MatchAnswer, MatchedSupplier, WaterfallStep } from "../match-types.ts";
+import type { Places } from "../reference.ts";
+import type { Supplier } from "../supplier.ts";
+import type { CheckId, Scope } from "../vocabulary.ts";
+import { type BoundNeed, bindNeed } from "./bind.ts";
+import type { OfferColumns } from "./columns.ts";
+import { combinationsOf } from "./combinations.ts";
+import { type DescribeContext, describeAny, describeWhole } from "./describe-supplier.ts";
+import { explainedSupplier, type Viewer } from "./explain.ts";
+import { AnyJudge } from "./judge-any.ts";
+import { WholeJudge } from "./judge-whole.ts";
+import { type ListSort, listPage } from "./listing.ts";
+import { checkIndex, checksOf } from "./masks.ts";
+import { EXCLUDED } from "./outcome.ts";
+import type { PreparedNeed } from "./prepared.ts";
+import { IS_THEORETICAL, Summary } from "./summary.ts";
+import { walkSupplier, walkSuppliers } from "./walk.ts";
+
+/** A base of suppliers to match against: its offers in columns, and the suppliers themselves when they are shown. */
+export interface SupplierSource {
+	readonly columns: OfferColumns;
+	readonly places: Places;
+	/** Suppliers of the given rows, in the same order, their offers in the order in which the columns were built. */
+	describe(rows: readonly number[]): readonly Supplier[];
+}
+
+export interface MatchOptions {
+	/** Default: any. */
+	readonly scope?: Scope;
+	/** Default: anonymous. */
+	readonly viewer?: Viewer;
+	/** `cells`: each supplier carries `byCell`. */
+	readonly detail?: "cells" | null;
+	/** The list is then of those whom this check removes. */
+	readonly removedBy?: CheckId | null;
+	readonly cursor?: string | null;
+	/** 1 to 100, the default. */
+	readonly pageSize?: number;
+	/** Order inside a verdict. Default: the stable draw. */
+	readonly sort?: ListSort;
+}
+
+const MAX_PAGE = 100;
+
+/**
+ * Who can do it: counts, waterfall, cells, combinations, and one page of suppliers with their reasons.
+ * @throws {AppError} "bad-input" for a cursor that is not of this list
+ */
+export function matchNeed(
+	prepared: PreparedNeed,
+	source: SupplierSource,
+	options: MatchOptions = {},
+): MatchAnswer {
+	const { columns } = source;
+	const bound = bindNeed(prepared, columns);
+	const scope = options.scope ?? "any";
+	const judge = scope === "any" ? new AnyJudge(bound) : new WholeJudge(bound);
+	const summary = new Summary(judge, prepared.cells.length);
+	walkSuppliers(bound, summary);
+	const organisations = countOrganisations(summary, columns);
+	const { minCompetition } = prepared.terms;
+	const page = listPage(prepared, columns, summary, {
+		sort: options.sort ?? "draw",
+		removedBy: options.removedBy ?? null,
+		cursor: options.cursor ?? null,
+		pageSize: Math.min(MAX_PAGE, Math.max(1, options.pageSize ?? MAX_PAGE)),
+	});
+	return {
+		scope,
+		theoretical: summary.theoretical,
+		confirmed: summary.confirmed,
+		possible: summary.possible,
+		real: summary.confirmed + summary.possible,
+		organisations,
+		minCompetition,
+		reachMedian: scope === "any" ? reachMedian(summary) : null,
+		waterfall: waterfallOf(prepared, summary, columns.supplierCount),
+		cells: scope === "any" ? cellCounts(prepared, summary) : null,
+		suppliers: describePage(bound, source, page.rows, options),
+		nextCursor: page.nextCursor,
+		combinations:
+			organisations >= minCompetition
+				? []
+				: combinationsOf(summary, columns, prepared.asked, minCompetition),
+	};
+}
+
+function describePage(
+	bound: BoundNeed,
+	source: SupplierSource,
+	rows: readonly number[],
+	options: MatchOptions,
+): MatchedSupplier[] {
+	const context: DescribeContext = {
+		prepared: bound.prepared,
+		columns: bound.columns,
+		viewer: options.viewer ?? "anonymous",
+		detail: options.detail === "cells",
+	};
+	const cells = new AnyJudge(bound);
+	const whole = options.scope === "whole" ? new WholeJudge(bound) : null;
+	return source.describe(rows).map((supplier, i) => {
+		const row = rows[i] as number;
+		const who = explainedSupplier(supplier, source.places);
+		walkSupplier(bound, cells, row);
+		if (!whole) return describeAny(context, who, cells);
+		walkSupplier(bound, whole, row);
+		return describeWhole(context, who, whole, cells);
+	});
+}
+
+/** Independent operators among the suppliers that nothing excludes. */
+function countOrganisations(summary: Summary, columns: OfferColumns): number {
+	const verdicts = summary.verdict.view();
+	const rows = summary.supplierRow.view();
+	const seen = new Uint8Array(columns.operatorCount);
+	let count = 0;
+	for (let i = 0; i < rows.length; i++) {
+		if (verdicts[i] === EXCLUDED) continue;
+		const operator = columns.suppliers.operator[rows[i] as number] as number;
+		if (seen[operator] === 0) count++;
+		seen[operator] = 1;
+	}
+	return count;
+}
+
+/** (Lower) median number of cells within reach of the theoretical suppliers; null when there are none. */
+function reachMedian(summary: Summary): number | null {
+	const flags = summary.flags.view();
+	const reach = summary.reach
+		.view()
+		.filter((_, i) => ((flags[i] as number) & IS_THEORETICAL) !== 0)
+		.sort();
+	return reach.length === 0 ? null : (reach[Math.floor((reach.length - 1) / 2)] as number);
+}
+
+function waterfallOf(
+	prepared: PreparedNeed,
+	summary: Summary,
+	supplierCount: number,
+): WaterfallStep[] {
+	let remaining = supplierCount;
+	return checksOf(prepared.asked).map((check) => {
+		const rank = checkIndex(check);
+		const withoutOffer = rank === 0 ? supplierCount - summary.size : 0;
+		const removed = (summary.removed[rank] as number) + withoutOffer;
+		remaining -= removed;
+		return {
+			check,
+			remaining,
+			removed,
+			removedAlone: summary.removedAlone[rank] as number,
+		};
+	});
+}
+
+function cellCounts(prepared: PreparedNeed, summary: Summary): CellCount[] {
+	return prepared.cells.map(({ id, index }) => ({
+		cell: id,
+		theoretical: summary.cellTheoretical[index] as number,
+		confirmed: summary.cellConfirmed[index] as number,
+		possible: summary.cellPossible[index] as number,
+	}));
+}
