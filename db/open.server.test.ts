@@ -8,7 +8,7 @@ test("every table is strict, except the R-tree's own", async () => {
 		.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
 		.all() as { name: string; strict: number }[];
 	const loose = tables.filter(
-		({ name, strict }) => !strict && !/^(sqlite_|kysely_|offer_circle)/.test(name),
+		({ name, strict }) => !strict && !/^(sqlite_|kysely_|supplier_circle)/.test(name),
 	);
 	expect(tables.length).toBeGreaterThan(15);
 	expect(loose.map(({ name }) => name)).toEqual([]);

@@ -20,9 +20,9 @@ export interface Schema {
 	accreditation: AccreditationTable;
 	offer: OfferTable;
 	offer_zone: OfferZoneTable;
-	offer_circle: OfferCircleTable;
 	offer_capacity: OfferCapacityTable;
 	offer_certificate: OfferCertificateTable;
+	supplier_circle: SupplierCircleTable;
 	search_pending: SearchPendingTable;
 	need: NeedTable;
 	result: ResultTable;
@@ -131,7 +131,8 @@ export interface AssertionTable {
 	record_id: number;
 	supplier_id: number;
 	source_id: string;
-	value: string;
+	/** Null: this record alone speaks of the supplier, whose document is its word. */
+	value: string | null;
 	/** Date of what has no date of its own in `value.facts`. */
 	stated_on: string | null;
 	author: string | null;
@@ -180,9 +181,9 @@ export interface SupplierTable {
 	verified_on: string | null;
 	/** Folded name: lower case, no accents. */
 	sort_name: string;
+	demo: Flag;
 	/** The shown supplier in exchange form, with `facts`; `id` is public_id. */
 	document: string;
-	demo: Flag;
 }
 
 export interface AccreditationTable {
@@ -194,9 +195,11 @@ export interface AccreditationTable {
 	source_id: string;
 }
 
-/** Offers of open suppliers only: a tombstone has none here. */
+/**
+ * Offers of open suppliers only (a tombstone has none here), with the supplier's defaults applied. What no query asks by itself stays
+ * in the supplier's document: `document.offers[position]`.
+ */
 export interface OfferTable {
-	id: Generated<number>;
 	supplier_id: number;
 	/** Rank in `document.offers`. */
 	position: number;
@@ -212,29 +215,21 @@ export interface OfferTable {
 	available_from: string | null;
 	radius_km: number | null;
 	country: Flag;
-	/** The offer with the supplier's defaults applied, as JSON. */
-	facts: string;
 	verified_on: string | null;
 	verified_by: "supplier" | "cress" | "import" | null;
 }
 
 export interface OfferZoneTable {
-	offer_id: number;
+	supplier_id: number;
+	position: number;
+	/** Former communes are given as the current one. */
 	zone: string;
 }
 
-/** R-tree of the squares round the circles served: a pre-filter, the distance decides. */
-export interface OfferCircleTable {
-	id: number;
-	min_lat: number;
-	max_lat: number;
-	min_lon: number;
-	max_lon: number;
-}
-
 export interface OfferCapacityTable {
-	offer_id: number;
+	supplier_id: number;
 	position: number;
+	rank: number;
 	unit: string;
 	per: string;
 	max: number | null;
@@ -243,9 +238,22 @@ export interface OfferCapacityTable {
 }
 
 export interface OfferCertificateTable {
-	offer_id: number;
+	supplier_id: number;
+	position: number;
 	code: string;
 	until: string | null;
+}
+
+/**
+ * R-tree of the squares round the widest circle each supplier serves (all its circles have the same centre): a pre-filter, then
+ * `offer.radius_km` and the distance decide. `id` is `supplier.id`.
+ */
+export interface SupplierCircleTable {
+	id: number;
+	min_lat: number;
+	max_lat: number;
+	min_lon: number;
+	max_lon: number;
 }
 
 /** Suppliers that changed since the search index last read them. */

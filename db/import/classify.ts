@@ -101,8 +101,7 @@ export class Classifier {
 			const bySiret = findBySiret.get(row.siret) as KnownSupplier | undefined;
 			if (bySiret) return bySiret;
 		}
-		const value = JSON.parse(row.value) as Supplier;
-		const named = findByPublicId.get(value.id) as KnownSupplier | undefined;
-		return named && isSameSupplier(named, value) ? named : null;
+		const named = findByPublicId.get(row.id) as KnownSupplier | undefined;
+		return named && isSameSupplier(named, JSON.parse(row.value) as Supplier) ? named : null;
 	}
 }

@@ -1,9 +1,10 @@
-import type { Supplier } from "#app/domain/supplier.ts";
+import { operatorKey, type Supplier } from "#app/domain/supplier.ts";
 import { fold } from "#app/domain/text.ts";
 import { formatSupplier } from "#app/domain/upkeep/canonical.ts";
 import { mergeStatements, type SourceTier, type Statement } from "#app/domain/upkeep/merge.ts";
 import type { RawDb } from "../open.server.ts";
 import type { PreparedRow } from "./prepared.ts";
+import { type CommunePoint, type ProjectedSupplier, projectSupplier } from "./project.ts";
 import { SupplierRows } from "./supplier-rows.ts";
 import type { ListSource } from "./types.ts";
 
@@ -32,6 +33,8 @@ export class Layers {
 	readonly #rows: SupplierRows;
 	readonly #statements: ReturnType<typeof prepareStatements>;
 
+	readonly #communes = new Map<string, CommunePoint | null>();
+
 	constructor(raw: RawDb) {
 		this.#rows = new SupplierRows(raw);
 		this.#statements = prepareStatements(raw);
@@ -42,25 +45,40 @@ export class Layers {
 		const { source } = context;
 		const statements = this.#statements;
 		const record = statements.findRecord.get(source.id, row.key) as KnownRecord | undefined;
-		const value = JSON.parse(row.value) as Supplier;
 		const former = record?.supplier_id ?? null;
-		const known = this.#findSupplier(value, former);
+		const known = this.#findSupplier(row, former);
 		if (known === null) {
-			const publicId = this.#freePublicId(value.id, source.id);
-			const supplier = publicId === value.id ? value : { ...value, id: publicId };
-			const supplierId = this.#rows.insert({
-				supplier,
-				document: supplier === value ? row.value : formatSupplier(supplier),
-				kindSources: sourcesOfKinds(value, source.id),
-				isDemo: source.demo ?? false,
-			});
-			this.#record(row, supplierId, record?.id ?? null, context);
+			this.#create(row, record?.id ?? null, context);
 			if (former !== null) this.#refresh(former);
 			return;
 		}
-		this.#record(row, known.id, record?.id ?? null, context);
-		this.#refresh(known.id, value.siret ?? null);
+		// The document is about to change: what it stood for is written down first.
+		statements.spellOut.run(known.document, known.id);
+		this.#record(row, row.value, known.id, record?.id ?? null, context);
+		this.#refresh(known.id, row.siret);
 		if (former !== null && former !== known.id) this.#refresh(former);
+	}
+
+	#create(row: PreparedRow, recordId: number | null, context: RunContext): void {
+		const { source } = context;
+		const isDemo = source.demo ?? false;
+		const rows = JSON.parse(row.rows) as ProjectedSupplier;
+		if (this.#statements.findByPublicId.get(row.id) === undefined) {
+			const { id: publicId, value: document } = row;
+			const supplierId = this.#rows.insert({ publicId, rows, document, isDemo });
+			// The document is the record's word: it is not written twice.
+			this.#record(row, null, supplierId, recordId, context);
+			return;
+		}
+		const value = JSON.parse(row.value) as Supplier;
+		const supplier = { ...value, id: this.#freePublicId(value.id, source.id) };
+		const supplierId = this.#rows.insert({
+			publicId: supplier.id,
+			rows: { ...rows, operatorKey: operatorKey(supplier) },
+			document: formatSupplier(supplier),
+			isDemo,
+		});
+		this.#record(row, row.value, supplierId, recordId, context);
 	}
 
 	/** The record is no longer in its source: counted and kept. */
@@ -74,9 +92,9 @@ export class Layers {
 	}
 
 	/** Same SIRET: same supplier. Else the one this record already spoke of; else the one that bears its id, name and commune. */
-	#findSupplier(value: Supplier, former: number | null): KnownSupplier | null {
+	#findSupplier(row: PreparedRow, former: number | null): KnownSupplier | null {
 		const statements = this.#statements;
-		const siret = value.siret ?? null;
+		const { siret } = row;
 		if (siret !== null) {
 			const bySiret = statements.findBySiret.get(siret) as KnownSupplier | undefined;
 			if (bySiret) return bySiret;
@@ -87,9 +105,18 @@ export class Layers {
 			if (siret === null || known.siret === null || this.#isAlone(former)) return known;
 			return null;
 		}
-		const named = statements.findByPublicId.get(value.id) as KnownSupplier | undefined;
-		return named && isSameSupplier(named, value) ? named : null;
+		const named = statements.findByPublicId.get(row.id) as KnownSupplier | undefined;
+		return named && isSameSupplier(named, JSON.parse(row.value) as Supplier) ? named : null;
 	}
+
+	readonly #findCommune = (code: string): CommunePoint | null => {
+		let point = this.#communes.get(code);
+		if (point === undefined) {
+			point = (this.#statements.findCommune.get(code) as CommunePoint | undefined) ?? null;
+			this.#communes.set(code, point);
+		}
+		return point;
+	};
 
 	#isAlone(supplierId: number): boolean {
 		return (this.#statements.countStatements.get(supplierId) as { count: number }).count <= 1;
@@ -107,7 +134,13 @@ export class Layers {
 		return `${scoped}-${number}`;
 	}
 
-	#record(row: PreparedRow, supplierId: number, known: number | null, context: RunContext): void {
+	#record(
+		row: PreparedRow,
+		said: string | null,
+		supplierId: number,
+		known: number | null,
+		context: RunContext,
+	): void {
 		const { runId, source, author, receivedOn } = context;
 		const { insertRecord, updateRecord, saveAssertion } = this.#statements;
 		let recordId = known;
@@ -120,7 +153,7 @@ export class Layers {
 			updateRecord.run(supplierId, runId, row.line, row.raw, row.hash, recordId);
 		}
 		const statedOn = source.listDate ?? receivedOn;
-		saveAssertion.run(recordId, supplierId, source.id, row.value, statedOn, author, runId);
+		saveAssertion.run(recordId, supplierId, source.id, said, statedOn, author, runId);
 	}
 
 	/** Shows again what is said of a supplier. @param siret learnt from the row just recorded; null: nothing new */
@@ -132,7 +165,7 @@ export class Layers {
 			this.#withdraw(known);
 			return;
 		}
-		const spoken = rows.map(toStatement);
+		const spoken = rows.map((row) => toStatement(row, known.document));
 		const kept = siret ?? known.siret;
 		const merged = mergeStatements(known.public_id, kept, spoken);
 		statements.clearDisagreements.run(supplierId);
@@ -140,9 +173,9 @@ export class Layers {
 			statements.saveDisagreement.run(supplierId, field, sourceId, JSON.stringify(value), statedOn);
 		}
 		this.#rows.update(supplierId, {
-			supplier: merged.supplier,
+			publicId: known.public_id,
+			rows: projectSupplier(merged.supplier, merged.kindSources, this.#findCommune),
 			document: JSON.stringify(merged.supplier),
-			kindSources: merged.kindSources,
 			isDemo: rows.every(({ demo }) => demo === 1),
 		});
 	}
@@ -152,9 +185,9 @@ export class Layers {
 		const shown = JSON.parse(known.document) as Supplier;
 		const supplier: Supplier = { ...shown, status: "withdrawn" };
 		this.#rows.update(known.id, {
-			supplier,
+			publicId: known.public_id,
+			rows: projectSupplier(supplier, null, this.#findCommune),
 			document: formatSupplier(supplier),
-			kindSources: {},
 			isDemo: false,
 		});
 	}
@@ -165,19 +198,20 @@ interface StatementRow {
 	record_key: string;
 	tier: SourceTier;
 	demo: 0 | 1;
-	value: string;
+	value: string | null;
 	stated_on: string | null;
 	run_id: number;
 }
 
-function toStatement(row: StatementRow): Statement {
+/** @param document what the supplier shows, which is the word of a record that speaks alone */
+function toStatement(row: StatementRow, document: string): Statement {
 	return {
 		sourceId: row.source_id,
 		key: row.record_key,
 		tier: row.tier,
 		statedOn: row.stated_on,
 		run: row.run_id,
-		value: JSON.parse(row.value) as Supplier,
+		value: JSON.parse(row.value ?? document) as Supplier,
 	};
 }
 
@@ -191,11 +225,6 @@ export function isSameSupplier(
 	return (
 		fold(shown.name) === fold(value.name) && (shown.commune ?? null) === (value.commune ?? null)
 	);
-}
-
-function sourcesOfKinds(value: Supplier, sourceId: string): Record<string, string> {
-	const source = value.facts?.["*"]?.source ?? sourceId;
-	return Object.fromEntries((value.kinds ?? []).map(({ code }) => [code, source]));
 }
 
 function prepareStatements(raw: RawDb) {
@@ -225,6 +254,12 @@ function prepareStatements(raw: RawDb) {
 			JOIN source_record ON source_record.id = assertion.record_id
 			JOIN source ON source.id = assertion.source_id
 			WHERE assertion.supplier_id = ?`,
+		),
+		spellOut: raw.prepare("UPDATE assertion SET value = ? WHERE supplier_id = ? AND value IS NULL"),
+		findCommune: raw.prepare(
+			`SELECT current.code, current.lat, current.lon, current.error_km AS errorKm
+			FROM place JOIN place AS current ON current.code = coalesce(place.parent_code, place.code)
+			WHERE place.code = ?`,
 		),
 		clearDisagreements: raw.prepare("DELETE FROM disagreement WHERE supplier_id = ?"),
 		saveDisagreement: raw.prepare(

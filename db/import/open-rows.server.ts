@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { slugOf } from "#app/domain/text.ts";
-import { checkSupplier, type KnownCodes } from "#app/domain/upkeep/check-supplier.ts";
+import { checkSupplier } from "#app/domain/upkeep/check-supplier.ts";
 import { type Db, rawOf } from "../open.server.ts";
 import { valueAt } from "./exchange/explain.ts";
 import { readExchange } from "./exchange/open-exchange.server.ts";
-import { loadKnownCodes } from "./known-codes.ts";
-import { type Origin, type PreparedRow, prepareRow, type RejectedRow } from "./prepared.ts";
+import { knownCodes, loadImportReference } from "./known-codes.ts";
+import { type PreparedRow, prepareRow, type RejectedRow, type RowContext } from "./prepared.ts";
 import type { RowBatch } from "./row-batches.ts";
 import type { FormatId, ListReader, ListSource, ReadRow } from "./types.ts";
 
@@ -34,15 +34,15 @@ export async function openRows(
 	totalBytes: number,
 	options: OpenRowsOptions,
 ): Promise<RowSource> {
-	const known = loadKnownCodes(rawOf(db));
+	const reference = loadImportReference(rawOf(db));
 	if (options.format === "exchange" || (!options.format && looksLikeExchange(path))) {
 		const source = exchangeSource(path, options);
-		const origin = originOf(source, options.today);
+		const context = { reference, origin: originOf(source, options.today) };
 		return {
 			format: "exchange",
 			source,
 			totalBytes,
-			batches: () => readExchange(path, totalBytes, { known, origin }),
+			batches: () => readExchange(path, totalBytes, context),
 		};
 	}
 	throw new Error("lists: not yet");
@@ -76,22 +76,20 @@ function exchangeSource(path: string, { source, demo }: OpenRowsOptions): ListSo
 	};
 }
 
-function originOf(source: ListSource, today: string): Origin {
+function originOf(source: ListSource, today: string) {
 	return { sourceId: source.id, listDate: source.listDate, receivedOn: today };
 }
 
 /** Rows of a list, checked like those of an exchange file. */
 export async function* listBatches(
 	reader: ListReader,
-	known: KnownCodes,
-	today: string,
+	context: RowContext,
 ): AsyncGenerator<RowBatch> {
-	const origin = originOf(reader.source, today);
 	let rows: (PreparedRow | RejectedRow)[] = [];
 	let warnings: string[] = [];
 	let bytes = 0;
 	for await (const row of reader.rows()) {
-		rows.push(...prepareListRow(row, known, origin));
+		rows.push(...prepareListRow(row, context));
 		if (row.kind === "supplier" && row.warnings) warnings.push(...row.warnings);
 		bytes = row.bytes;
 		if (rows.length < LIST_BATCH) continue;
@@ -102,17 +100,13 @@ export async function* listBatches(
 	yield { rows, warnings, bytes };
 }
 
-function prepareListRow(
-	row: ReadRow,
-	known: KnownCodes,
-	origin: Origin,
-): (PreparedRow | RejectedRow)[] {
+function prepareListRow(row: ReadRow, context: RowContext): (PreparedRow | RejectedRow)[] {
 	if (row.kind === "reject") {
 		const { line, column, value, reason, key } = row;
 		const rejected: RejectedRow = { kind: "reject", line, column, value, reason };
 		return [key === undefined ? rejected : { ...rejected, key }];
 	}
-	const problems = checkSupplier(row.supplier, known);
+	const problems = checkSupplier(row.supplier, knownCodes(context.reference));
 	if (problems.length > 0) {
 		return problems.map(({ path, message }) => ({
 			kind: "reject",
@@ -124,5 +118,5 @@ function prepareListRow(
 		}));
 	}
 	const raw = row.raw === null || typeof row.raw === "string" ? row.raw : JSON.stringify(row.raw);
-	return [prepareRow(row.supplier, row.key, row.line, raw, origin)];
+	return [prepareRow(row.supplier, row.key, row.line, raw, context)];
 }

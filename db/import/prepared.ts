@@ -2,17 +2,24 @@ import type { Provenance, Supplier } from "#app/domain/supplier.ts";
 import { canonicalSupplier } from "#app/domain/upkeep/canonical.ts";
 import { withOrigin } from "#app/domain/upkeep/provenance.ts";
 import { digest } from "./digest.ts";
+import type { ImportReference } from "./known-codes.ts";
+import { projectSupplier } from "./project.ts";
 
 /** A row read, checked and written in its one form: what is staged, then applied. */
 export interface PreparedRow {
 	readonly kind: "row";
 	readonly line: number;
+	/** The row's id in its source. */
 	readonly key: string;
+	/** The id that the supplier would have, if nobody else bears it. */
+	readonly id: string;
 	readonly siret: string | null;
 	/** Digest of what the row says, whatever the day it is read. */
 	readonly hash: string;
 	/** The supplier in exchange form, canonical, with the origin of every value. */
 	readonly value: string;
+	/** The rows of a supplier that this one alone describes: ProjectedSupplier as JSON. */
+	readonly rows: string;
 	/** The row as received; null when `value` is the row. */
 	readonly raw: string | null;
 }
@@ -36,29 +43,38 @@ export interface Origin {
 	readonly receivedOn: string;
 }
 
+/** Where rows come from and what they are checked against. */
+export interface RowContext {
+	readonly reference: ImportReference;
+	readonly origin: Origin;
+}
+
 /** @param raw the row as received, null when the supplier is all of it */
 export function prepareRow(
 	supplier: Supplier,
 	key: string,
 	line: number,
 	raw: string | null,
-	origin: Origin,
+	{ origin, reference }: RowContext,
 ): PreparedRow {
 	const canonical = canonicalSupplier(supplier);
 	const provenance: Provenance = {
 		source: origin.sourceId,
 		on: origin.listDate ?? origin.receivedOn,
 	};
-	const said = JSON.stringify(canonical);
 	const full = withOrigin(canonical, provenance);
+	const value = JSON.stringify(full);
+	// The day a file is received is left out: the same file a day later changes nothing.
+	const said = full === canonical ? value : value.replace(JSON.stringify(provenance), "");
 	return {
 		kind: "row",
 		line,
 		key,
+		id: canonical.id,
 		siret: canonical.siret ?? null,
-		// The day a file is received is left out: the same file a day later changes nothing.
 		hash: digest(`${origin.listDate ?? ""}\n${said}${raw === null ? "" : `\n${raw}`}`),
-		value: full === canonical ? said : JSON.stringify(full),
+		value,
+		rows: JSON.stringify(projectSupplier(full, null, (code) => reference.points.get(code) ?? null)),
 		raw,
 	};
 }

@@ -3,6 +3,7 @@ import { effectiveOffer } from "#app/domain/match/effective-offer.ts";
 import { type Offer, operatorKey, type Supplier } from "#app/domain/supplier.ts";
 import { fold } from "#app/domain/text.ts";
 import { isTombstone } from "#app/domain/upkeep/merge.ts";
+import { EVERY_FACT } from "#app/domain/upkeep/provenance.ts";
 
 /** Where a commune is; `code` is that of the current commune. */
 export interface CommunePoint {
@@ -12,68 +13,145 @@ export interface CommunePoint {
 	readonly errorKm: number;
 }
 
-export interface ProjectedOffer {
-	readonly offer: Offer;
-	/** With the supplier's defaults. */
-	readonly facts: string;
-	/** Territories served; former communes are given as the current one. */
-	readonly zones: readonly string[];
-	readonly circle: { minLat: number; maxLat: number; minLon: number; maxLon: number } | null;
-}
+type Cell = string | number | null;
 
-/** What the tables hold of a shown supplier: nothing here that its document does not say. */
+/**
+ * The rows that the tables hold of a shown supplier: nothing that its document does not say. Plain JSON, so that a thread can
+ * prepare them. Columns in the order of `supplier-rows.ts`.
+ */
 export interface ProjectedSupplier {
-	readonly operatorKey: string;
+	readonly siret: string | null;
 	readonly siren: string | null;
-	readonly commune: string | null;
-	readonly lat: number | null;
-	readonly lon: number | null;
-	readonly position: "exact" | "commune" | null;
+	readonly legalForm: string | null;
+	readonly group: string | null;
+	readonly ess: 0 | 1 | null;
+	readonly name: string;
+	readonly operatorKey: string;
+	/** commune, postcode, address, lat, lon, position. */
+	readonly place: readonly Cell[];
 	readonly status: "open" | "closed" | "withdrawn";
 	readonly verifiedOn: string | null;
 	readonly sortName: string;
-	/** Empty for a tombstone. */
-	readonly offers: readonly ProjectedOffer[];
+	/** Nothing below for a tombstone. code, proof, as_of, until, source_id. */
+	readonly kinds: readonly (readonly Cell[])[];
+	/** position, then the offer's columns, its supplier's defaults applied. */
+	readonly offers: readonly (readonly Cell[])[];
+	/** position, zone. */
+	readonly zones: readonly (readonly Cell[])[];
+	/** position, rank, unit, per, max, remaining, remaining_on. */
+	readonly capacities: readonly (readonly Cell[])[];
+	/** position, code, until. */
+	readonly certificates: readonly (readonly Cell[])[];
+	/** min_lat, max_lat, min_lon, max_lon of the widest circle; null without circle or position. */
+	readonly circle: readonly number[] | null;
 }
 
-/** @param findCommune null for a code that the reference does not know */
+/**
+ * @param kindSources source of each accreditation, by code; null: the origin of the whole
+ * @param findCommune null for a code that the reference does not know
+ */
 export function projectSupplier(
 	supplier: Supplier,
+	kindSources: Readonly<Record<string, string>> | null,
 	findCommune: (code: string) => CommunePoint | null,
 ): ProjectedSupplier {
 	const commune = supplier.commune ? findCommune(supplier.commune) : null;
 	const { lat, lon, position } = positionOf(supplier, commune);
-	const slackKm = position === "commune" ? (commune?.errorKm ?? 0) : 0;
+	const listed = isTombstone(supplier) ? [] : supplier.offers;
+	const offers: Cell[][] = [];
+	const zones: Cell[][] = [];
+	const capacities: Cell[][] = [];
+	const certificates: Cell[][] = [];
 	let verifiedOn: string | null = null;
-	const offers = supplier.offers.map((own): ProjectedOffer => {
+	let widestKm = 0;
+	for (const [index, own] of listed.entries()) {
 		const offer = effectiveOffer(supplier, own);
+		offers.push(offerColumns(index, offer));
 		const isTheirWord = offer.verifiedBy === "supplier" || offer.verifiedBy === "cress";
 		if (isTheirWord && offer.verifiedOn && offer.verifiedOn > (verifiedOn ?? "")) {
 			verifiedOn = offer.verifiedOn;
 		}
-		const radiusKm = offer.area?.radiusKm ?? null;
-		return {
-			offer,
-			facts: JSON.stringify(offer),
-			zones: (offer.area?.zones ?? []).map((zone) => currentZone(zone, findCommune)),
-			circle:
-				radiusKm === null || lat === null || lon === null
-					? null
-					: boundingBox(lat, lon, radiusKm + slackKm),
-		};
-	});
+		widestKm = Math.max(widestKm, offer.area?.radiusKm ?? 0);
+		for (const zone of offer.area?.zones ?? []) {
+			zones.push([index, currentZone(zone, findCommune)]);
+		}
+		for (const [rank, capacity] of (offer.capacity ?? []).entries()) {
+			const { unit, per, max, remaining, remainingOn } = capacity;
+			capacities.push([
+				index,
+				rank,
+				unit,
+				per,
+				max ?? null,
+				remaining ?? null,
+				remainingOn ?? null,
+			]);
+		}
+		for (const { code, until } of offer.certificates ?? []) {
+			certificates.push([index, code, until ?? null]);
+		}
+	}
+	const slackKm = position === "commune" ? (commune?.errorKm ?? 0) : 0;
+	const everySource = supplier.facts?.[EVERY_FACT]?.source ?? "";
 	return {
-		operatorKey: operatorKey(supplier),
+		siret: supplier.siret ?? null,
 		siren: supplier.siren ?? supplier.siret?.slice(0, 9) ?? null,
-		commune: commune?.code ?? supplier.commune ?? null,
-		lat,
-		lon,
-		position,
+		legalForm: supplier.legalForm ?? null,
+		group: supplier.group ?? null,
+		ess: flag(supplier.ess),
+		name: supplier.name,
+		operatorKey: operatorKey(supplier),
+		place: [
+			commune?.code ?? supplier.commune ?? null,
+			supplier.postcode ?? null,
+			supplier.address ?? null,
+			lat,
+			lon,
+			position,
+		],
 		status: supplier.status ?? "open",
 		verifiedOn,
 		sortName: fold(supplier.name),
-		offers: isTombstone(supplier) ? [] : offers,
+		kinds: (isTombstone(supplier) ? [] : (supplier.kinds ?? [])).map(
+			({ code, proof, asOf, until }) => [
+				code,
+				proof,
+				asOf ?? null,
+				until ?? null,
+				kindSources?.[code] ?? everySource,
+			],
+		),
+		offers,
+		zones,
+		capacities,
+		certificates,
+		circle: lat === null || lon === null ? null : squareOf(lat, lon, widestKm, slackKm),
 	};
+}
+
+function offerColumns(position: number, offer: Offer): Cell[] {
+	return [
+		position,
+		offer.segment,
+		offer.basis ?? "declared",
+		offer.includesChildren ? 1 : 0,
+		offer.modes ? JSON.stringify(offer.modes) : null,
+		offer.orderEur?.min ?? null,
+		offer.orderEur?.max ?? null,
+		offer.daysPerWeek ?? null,
+		offer.leadTimeDays ?? null,
+		offer.availableFrom ?? null,
+		offer.area?.radiusKm ?? null,
+		offer.area?.country ? 1 : 0,
+		offer.verifiedOn ?? null,
+		offer.verifiedBy ?? null,
+	];
+}
+
+function squareOf(lat: number, lon: number, widestKm: number, slackKm: number): number[] | null {
+	if (widestKm === 0) return null;
+	const { minLat, maxLat, minLon, maxLon } = boundingBox(lat, lon, widestKm + slackKm);
+	return [minLat, maxLat, minLon, maxLon];
 }
 
 function currentZone(zone: string, findCommune: (code: string) => CommunePoint | null): string {
@@ -90,4 +168,8 @@ function positionOf(supplier: Supplier, commune: CommunePoint | null) {
 	return commune
 		? { lat: commune.lat, lon: commune.lon, position: "commune" as const }
 		: { lat: null, lon: null, position: null };
+}
+
+function flag(value: boolean | null | undefined): 0 | 1 | null {
+	return value === null || value === undefined ? null : value ? 1 : 0;
 }

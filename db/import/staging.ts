@@ -15,7 +15,7 @@ export type StagedOperation =
 	| { readonly kind: "back"; readonly recordId: number };
 
 type Line =
-	| readonly ["row", number, string, string | null, string, 0 | 1]
+	| readonly ["row", number, string, string, string | null, string, 0 | 1]
 	| readonly ["gone" | "back", number];
 
 const BUFFER_CHARS = 1 << 20;
@@ -42,10 +42,11 @@ export class StagedWriter {
 			this.#add(JSON.stringify([operation.kind, operation.recordId] satisfies Line));
 			return;
 		}
-		const { line, key, siret, hash, value, raw } = operation;
-		const head: Line = ["row", line, key, siret, hash, raw === null ? 0 : 1];
+		const { line, key, id, siret, hash, value, rows, raw } = operation;
+		const head: Line = ["row", line, key, id, siret, hash, raw === null ? 0 : 1];
 		this.#add(JSON.stringify(head));
 		this.#add(value);
+		this.#add(rows);
 		if (raw !== null) this.#add(raw);
 	}
 
@@ -108,14 +109,17 @@ export class StagedReader {
 		const line = JSON.parse(text) as Line;
 		if (line[0] !== "row") return { kind: line[0], recordId: line[1] };
 		const value = this.#line() ?? "";
-		const raw = line[5] === 1 ? (this.#line() ?? "") : null;
+		const rows = this.#line() ?? "";
+		const raw = line[6] === 1 ? (this.#line() ?? "") : null;
 		return {
 			kind: "row",
 			line: line[1],
 			key: line[2],
-			siret: line[3],
-			hash: line[4],
+			id: line[3],
+			siret: line[4],
+			hash: line[5],
 			value,
+			rows,
 			raw,
 		};
 	}

@@ -85,8 +85,8 @@ const STATEMENTS = [
 		status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'closed', 'withdrawn')),
 		verified_on TEXT,
 		sort_name TEXT NOT NULL,
-		document TEXT NOT NULL,
-		demo INTEGER NOT NULL DEFAULT 0 CHECK (demo IN (0, 1))
+		demo INTEGER NOT NULL DEFAULT 0 CHECK (demo IN (0, 1)),
+		document TEXT NOT NULL
 	) STRICT`,
 	`CREATE INDEX supplier_by_organisation ON supplier (organisation_id)`,
 
@@ -107,7 +107,7 @@ const STATEMENTS = [
 		record_id INTEGER PRIMARY KEY REFERENCES source_record (id) ON DELETE CASCADE,
 		supplier_id INTEGER NOT NULL REFERENCES supplier (id),
 		source_id TEXT NOT NULL,
-		value TEXT NOT NULL,
+		value TEXT,
 		stated_on TEXT,
 		author TEXT,
 		run_id INTEGER NOT NULL
@@ -134,7 +134,6 @@ const STATEMENTS = [
 	`CREATE INDEX accreditation_by_code ON accreditation (code, supplier_id)`,
 
 	`CREATE TABLE offer (
-		id INTEGER PRIMARY KEY,
 		supplier_id INTEGER NOT NULL REFERENCES supplier (id) ON DELETE CASCADE,
 		position INTEGER NOT NULL,
 		segment TEXT NOT NULL,
@@ -148,35 +147,40 @@ const STATEMENTS = [
 		available_from TEXT,
 		radius_km REAL,
 		country INTEGER NOT NULL CHECK (country IN (0, 1)),
-		facts TEXT NOT NULL,
 		verified_on TEXT,
-		verified_by TEXT CHECK (verified_by IN ('supplier', 'cress', 'import'))
-	) STRICT`,
-	`CREATE INDEX offer_by_segment ON offer (segment, supplier_id)`,
-	`CREATE INDEX offer_by_supplier ON offer (supplier_id, position)`,
-	`CREATE TABLE offer_zone (
-		offer_id INTEGER NOT NULL REFERENCES offer (id) ON DELETE CASCADE,
-		zone TEXT NOT NULL,
-		PRIMARY KEY (offer_id, zone)
+		verified_by TEXT CHECK (verified_by IN ('supplier', 'cress', 'import')),
+		PRIMARY KEY (supplier_id, position)
 	) STRICT, WITHOUT ROWID`,
-	`CREATE INDEX offer_zone_by_zone ON offer_zone (zone, offer_id)`,
-	`CREATE VIRTUAL TABLE offer_circle USING rtree (id, min_lat, max_lat, min_lon, max_lon)`,
-	`CREATE TABLE offer_capacity (
-		offer_id INTEGER NOT NULL REFERENCES offer (id) ON DELETE CASCADE,
+	`CREATE INDEX offer_by_segment ON offer (segment, supplier_id)`,
+	`CREATE TABLE offer_zone (
+		supplier_id INTEGER NOT NULL,
 		position INTEGER NOT NULL,
+		zone TEXT NOT NULL,
+		PRIMARY KEY (supplier_id, position, zone),
+		FOREIGN KEY (supplier_id, position) REFERENCES offer (supplier_id, position) ON DELETE CASCADE
+	) STRICT, WITHOUT ROWID`,
+	`CREATE INDEX offer_zone_by_zone ON offer_zone (zone, supplier_id, position)`,
+	`CREATE TABLE offer_capacity (
+		supplier_id INTEGER NOT NULL,
+		position INTEGER NOT NULL,
+		rank INTEGER NOT NULL,
 		unit TEXT NOT NULL,
 		per TEXT NOT NULL,
 		max REAL,
 		remaining REAL,
 		remaining_on TEXT,
-		PRIMARY KEY (offer_id, position)
+		PRIMARY KEY (supplier_id, position, rank),
+		FOREIGN KEY (supplier_id, position) REFERENCES offer (supplier_id, position) ON DELETE CASCADE
 	) STRICT, WITHOUT ROWID`,
 	`CREATE TABLE offer_certificate (
-		offer_id INTEGER NOT NULL REFERENCES offer (id) ON DELETE CASCADE,
+		supplier_id INTEGER NOT NULL,
+		position INTEGER NOT NULL,
 		code TEXT NOT NULL,
 		until TEXT,
-		PRIMARY KEY (offer_id, code)
+		PRIMARY KEY (supplier_id, position, code),
+		FOREIGN KEY (supplier_id, position) REFERENCES offer (supplier_id, position) ON DELETE CASCADE
 	) STRICT, WITHOUT ROWID`,
+	`CREATE VIRTUAL TABLE supplier_circle USING rtree (id, min_lat, max_lat, min_lon, max_lon)`,
 	`CREATE TABLE search_pending (supplier_id INTEGER PRIMARY KEY) STRICT`,
 
 	`CREATE TABLE need (

@@ -5,10 +5,10 @@ import type { Closure, Offer, OfferDefaults, Supplier } from "../supplier.ts";
 /** The codes a supplier may name. */
 export interface KnownCodes {
 	/** INSEE codes, old, delegated and arrondissement ones included. */
-	readonly communes: ReadonlySet<string>;
+	readonly communes: { has(code: string): boolean };
 	/** `epci:…`, `departement:…`, `region:…`. */
-	readonly zones: ReadonlySet<string>;
-	readonly segments: ReadonlySet<string>;
+	readonly zones: { has(zone: string): boolean };
+	readonly segments: { has(code: string): boolean };
 }
 
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

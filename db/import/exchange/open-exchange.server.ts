@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import type { AppError } from "#app/domain/errors.ts";
 import { badFile, frenchNumber } from "../lists/bad-file.server.ts";
+import type { RowContext } from "../prepared.ts";
 import type { RowBatch } from "../row-batches.ts";
 import { type Block, LineTooLong, readBlocks } from "./lines.ts";
 import type { BlockOutcome } from "./read-block.ts";
-import type { ExchangeContext } from "./read-line.ts";
 import { startReaders } from "./readers.ts";
 
 const BLOCK_BYTES = 1 << 20;
@@ -18,7 +18,7 @@ const MAX_LINE_BYTES = 8 << 20;
 export async function* readExchange(
 	path: string,
 	totalBytes: number,
-	context: ExchangeContext,
+	context: RowContext,
 ): AsyncGenerator<RowBatch> {
 	const fileName = basename(path);
 	const readers = startReaders(context, totalBytes);

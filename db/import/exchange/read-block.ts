@@ -1,6 +1,6 @@
-import type { PreparedRow, RejectedRow } from "../prepared.ts";
+import type { PreparedRow, RejectedRow, RowContext } from "../prepared.ts";
 import { linesOf } from "./lines.ts";
-import { type ExchangeContext, readExchangeLine } from "./read-line.ts";
+import { readExchangeLine } from "./read-line.ts";
 
 /** What a block of lines gives. */
 export interface BlockOutcome {
@@ -12,11 +12,7 @@ export interface BlockOutcome {
 	readonly foreignFirst: number | null;
 }
 
-export function readBlock(
-	bytes: Buffer,
-	firstLine: number,
-	context: ExchangeContext,
-): BlockOutcome {
+export function readBlock(bytes: Buffer, firstLine: number, context: RowContext): BlockOutcome {
 	const rows: (PreparedRow | RejectedRow)[] = [];
 	const warnings: string[] = [];
 	let brokenLast: number | null = null;

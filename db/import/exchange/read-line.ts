@@ -2,14 +2,10 @@ import { isUtf8 } from "node:buffer";
 import type { z } from "zod";
 import { compactSiret } from "#app/domain/siret.ts";
 import { type Supplier, supplierSchema } from "#app/domain/supplier.ts";
-import { checkSupplier, type KnownCodes } from "#app/domain/upkeep/check-supplier.ts";
-import { type Origin, type PreparedRow, prepareRow, type RejectedRow } from "../prepared.ts";
+import { checkSupplier } from "#app/domain/upkeep/check-supplier.ts";
+import { knownCodes } from "../known-codes.ts";
+import { type PreparedRow, prepareRow, type RejectedRow, type RowContext } from "../prepared.ts";
 import { explainIssue, pathOf, valueAt } from "./explain.ts";
-
-export interface ExchangeContext {
-	readonly known: KnownCodes;
-	readonly origin: Origin;
-}
 
 /** What a line gives. `isBroken`: it is not even JSON, which at the end of a file means that the file is cut. */
 export interface LineOutcome {
@@ -24,11 +20,7 @@ const NOTHING: LineOutcome = { rows: [], warnings: [], isBroken: false, isForeig
 const VERSION = 1;
 
 /** Reads one line of the exchange format. A blank line gives nothing; a bad one gives a reject for each thing wrong. */
-export function readExchangeLine(
-	bytes: Buffer,
-	line: number,
-	context: ExchangeContext,
-): LineOutcome {
+export function readExchangeLine(bytes: Buffer, line: number, context: RowContext): LineOutcome {
 	if (!isUtf8(bytes)) {
 		return rejected(
 			line,
@@ -67,7 +59,7 @@ function readObject(
 	object: Record<string, unknown>,
 	text: string,
 	line: number,
-	context: ExchangeContext,
+	context: RowContext,
 ): LineOutcome {
 	const version = object["schemaVersion"] ?? VERSION;
 	if (typeof version === "number" && (version < VERSION || version >= VERSION + 1)) {
@@ -103,16 +95,16 @@ function finish(
 	raw: string | null,
 	line: number,
 	warnings: readonly string[],
-	{ known, origin }: ExchangeContext,
+	context: RowContext,
 ): LineOutcome {
-	const problems = checkSupplier(supplier, known);
+	const problems = checkSupplier(supplier, knownCodes(context.reference));
 	if (problems.length > 0) {
 		const rows = problems.map(({ path, message }) =>
 			reject(line, path, valueAt(supplier, path), message, supplier.id),
 		);
 		return { ...NOTHING, rows };
 	}
-	const row = prepareRow(supplier, supplier.id, line, raw, origin);
+	const row = prepareRow(supplier, supplier.id, line, raw, context);
 	return { ...NOTHING, rows: [row], warnings };
 }
 

@@ -1,11 +1,14 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { RowContext } from "../prepared.ts";
 import type { Block } from "./lines.ts";
 import { type BlockOutcome, readBlock } from "./read-block.ts";
-import type { ExchangeContext } from "./read-line.ts";
 
 /** Below this size, starting threads costs more than they give. */
 const THREADED_FROM_BYTES = 8_000_000;
+
+/** A block of 1 MB and what comes of it fit many times over: a thread is not let grow for its own comfort. */
+const THREAD_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 };
 
 /** Reads blocks, in threads when the file is large; outcomes come in the order of the blocks. */
 export interface BlockReaders {
@@ -15,7 +18,7 @@ export interface BlockReaders {
 	close(): Promise<void>;
 }
 
-export function startReaders(context: ExchangeContext, totalBytes: number): BlockReaders {
+export function startReaders(context: RowContext, totalBytes: number): BlockReaders {
 	if (totalBytes < THREADED_FROM_BYTES) {
 		return {
 			read: ({ bytes, firstLine }) => Promise.resolve(readBlock(bytes, firstLine, context)),
@@ -45,10 +48,10 @@ interface ReaderThread {
 	close(): Promise<void>;
 }
 
-function startThread(context: ExchangeContext): ReaderThread {
-	const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+function startThread(context: RowContext): ReaderThread {
+	const worker = new Worker(new URL("./worker-entry.mjs", import.meta.url), {
 		workerData: context,
-		execArgv: ["--import", "tsx"],
+		resourceLimits: THREAD_MEMORY,
 	});
 	// A thread answers in the order it was asked.
 	const waiting: {
