@@ -9,10 +9,13 @@ import type { SearchEngine } from "#search/port.ts";
 import { todayInParis } from "./clock.server.ts";
 import { type Env, EnvError } from "./env.server.ts";
 import { createLog, type Log } from "./log.server.ts";
+import { openMatcher } from "./matcher/matcher.server.ts";
+import type { Matcher } from "./matcher/port.ts";
 import { PROGRAM_VERSION } from "./program.server.ts";
 import { RATE_LIMITS, type RateClass } from "./server/rate-limit.server.ts";
 import { openSecret } from "./server/secret.server.ts";
 import { createSessionCookie, type SessionCookie } from "./server/session-cookie.server.ts";
+import { readUploadedRows } from "./table-upload.server.ts";
 
 /** Names of the database files in the data folder. */
 export const MAIN_FILE = "vivier.sqlite";
@@ -31,9 +34,12 @@ export interface Services {
 	readonly db: Db;
 	readonly reference: Reference;
 	readonly search: SearchEngine;
+	readonly matcher: Matcher;
 	/** Drafts and share links of visitors. */
 	readonly sessionDb: SessionDb;
 	readonly rateLimiter: RateLimiter<RateClass>;
+	/** Rows of a table that a visitor sent; a workbook is read in a worker. */
+	readonly readTable: typeof readUploadedRows;
 	/** Version of the program, as answers name it. */
 	readonly program: string;
 	/** Grows by one at each applied change set. */
@@ -55,6 +61,12 @@ export async function openServices(env: Env, log: Log = createLog(env)): Promise
 	await migrateToLatest(db);
 	const reference = loadReference(db);
 	const search = openSearch(db, reference, { today: todayInParis });
+	const matcher = openMatcher({
+		file: join(env.dataDir, MAIN_FILE),
+		reference,
+		program: PROGRAM_VERSION,
+		dataVersion: () => getDataVersion(db),
+	});
 	return {
 		env,
 		log,
@@ -65,11 +77,14 @@ export async function openServices(env: Env, log: Log = createLog(env)): Promise
 		db,
 		reference,
 		search,
+		matcher,
 		sessionDb: sessions.sessionDb,
 		rateLimiter: sessions.rateLimiter(RATE_LIMITS),
+		readTable: readUploadedRows,
 		program: PROGRAM_VERSION,
 		dataVersion: () => getDataVersion(db),
 		async close() {
+			await matcher.close();
 			search.close();
 			await db.destroy();
 			await sessions.close();

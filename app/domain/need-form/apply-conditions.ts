@@ -1,4 +1,6 @@
+import { WEEKDAYS } from "../vocabulary.ts";
 import type { ConditionsForm, NeedForm } from "./form-state.ts";
+import { weekdayNames } from "./hours.ts";
 import type { Posted } from "./posted.ts";
 
 /** Posting the conditions of a service: each screen holds a part of them and leaves the others alone. */
@@ -42,7 +44,7 @@ export function applyConditions(form: NeedForm, step: ConditionsStep, posted: Po
 function changed(before: ConditionsForm, step: ConditionsStep, posted: Posted): ConditionsForm {
 	const after: ConditionsForm = { ...before };
 	for (const field of TEXTS[step]) setText(after, field, posted.get(field));
-	if (step === "rythme") setText(after, "weekdays", posted.all("weekdays").join(", "));
+	if (step === "rythme") setText(after, "weekdays", weekdaysTicked(posted.all("weekdays")));
 	for (const flag of FLAGS[step]) {
 		if (posted.get(flag) === "yes") after[flag] = "yes";
 		// An unticked box was never asked, unless it had been answered.
@@ -71,6 +73,11 @@ function setText(
 ): void {
 	if (typed === "") delete conditions[field];
 	else conditions[field] = typed;
+}
+
+/** Ticked days in words, as a table would hold them. */
+function weekdaysTicked(codes: readonly string[]): string {
+	return weekdayNames(WEEKDAYS.filter((day) => codes.includes(day)));
 }
 
 const SITE_FIELDS = [

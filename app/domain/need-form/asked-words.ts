@@ -122,7 +122,7 @@ function spread(need: Need, words: (requirements: Requirements) => string): stri
 	if (others.length === 0 && counts.size === 1) return first[0];
 	const place = need.services.length > 1 ? "demande" : "site";
 	if (said.length > 3) return `${first[0]} le plus souvent, ${said.length} cas en tout`;
-	return said.map(([text, count]) => `${text} (${countOfWord(count, place)})`).join(NNBSP + "; ");
+	return said.map(([text, count]) => `${text} (${countOfWord(count, place)})`).join(`${NNBSP}; `);
 }
 
 function amountWords(need: Need): string {

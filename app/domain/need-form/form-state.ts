@@ -113,6 +113,10 @@ export const needFormSchema = z.object({
 	rest: restFormSchema,
 	/** A pasted table that could not be read as rows, kept to be put right. */
 	pasted: z.string().max(500_000).default(""),
+	/** Service that table is about; empty: it says it, or there is one only. */
+	pastedAbout: typed,
+	/** Why the last file sent could not be read; empty when it could. */
+	uploadProblem: typed,
 	/** Headings of the last table that name nothing we know. */
 	ignoredColumns: z.array(text).default([]),
 	/** Steps that were passed, by any of their buttons. */

@@ -1,5 +1,6 @@
 import { distanceKm } from "../geo.ts";
 import type { Commune } from "../reference.ts";
+import { type Zone, zoneSchema } from "../supplier.ts";
 import type { SiteForm } from "./form-state.ts";
 import { foldTyped, parseNumber } from "./values.ts";
 
@@ -237,4 +238,9 @@ export function signed(typed: string): number | null {
 		? { ok: true as const, value: Number(bare.replace(",", ".")) }
 		: parseNumber(bare);
 	return number.ok ? (negative ? -number.value : number.value) : null;
+}
+
+/** Whether a text is a zone code, `departement:56`. */
+export function isZoneCode(text: string): text is Zone {
+	return zoneSchema.safeParse(text).success;
 }

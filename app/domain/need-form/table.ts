@@ -236,7 +236,6 @@ function freeId(site: SiteForm, taken: Set<string>): string {
 /** Puts a table that was read into the form, after its sites or instead of them. */
 export function withTable(form: NeedForm, table: TableRead, mode: "replace" | "append"): NeedForm {
 	const keep = mode === "append";
-	const sites = [...(keep ? form.sites : []), ...table.sites];
 	const before = keep ? form.sites : [];
 	const asked =
 		table.asked === null && (!keep || form.asked === null)
@@ -248,12 +247,40 @@ export function withTable(form: NeedForm, table: TableRead, mode: "replace" | "a
 	return {
 		...form,
 		where: "sites",
-		sites,
-		cells: [...(keep ? form.cells : []), ...table.cells],
+		sites: [...before, ...table.sites],
+		cells: merged([...(keep ? form.cells : untabled(form, table)), ...table.cells]),
 		asked,
 		pasted: "",
+		pastedAbout: "",
 		ignoredColumns: [...table.ignoredColumns],
 	};
+}
+
+/** What no column holds, kept for the sites that the new table has too. */
+function untabled(form: NeedForm, table: TableRead): CellForm[] {
+	const ids = new Set(table.sites.map((site) => site.id));
+	return form.cells.flatMap(({ service, site, conditions }) => {
+		const { certificates, capabilities, eInvoicing, mode } = conditions;
+		const kept = {
+			...(certificates && { certificates }),
+			...(capabilities && { capabilities }),
+			...(eInvoicing && { eInvoicing }),
+			...(mode && { mode }),
+		};
+		return ids.has(site) && Object.keys(kept).length > 0
+			? [{ service, site, conditions: kept }]
+			: [];
+	});
+}
+
+function merged(cells: readonly CellForm[]): CellForm[] {
+	const byId = new Map<string, CellForm>();
+	for (const cell of cells) {
+		const id = cellId(cell.service, cell.site);
+		const conditions = { ...byId.get(id)?.conditions, ...cell.conditions };
+		byId.set(id, { ...cell, conditions });
+	}
+	return [...byId.values()];
 }
 
 function pairs(form: NeedForm, sites: readonly SiteForm[]): string[] {

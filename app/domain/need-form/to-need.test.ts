@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeFormReference, makeNeedForm } from "#tests/factories/need-form.ts";
 import { type Need, needSchema } from "../need.ts";
@@ -145,16 +143,3 @@ function sorted(need: Need | null): unknown {
 	);
 	return { ...need, cells };
 }
-
-const examples = join(import.meta.dirname, "../reference/example-needs");
-
-test.each([
-	"nettoyage-morbihan",
-	"dechets-hopital",
-	"mobilier-reemploi",
-	"espaces-verts",
-	"traiteur-seminaires",
-])("the example %s is a need of the exchange format", (name) => {
-	const { need } = JSON.parse(readFileSync(join(examples, `${name}.json`), "utf8"));
-	expect(needSchema.safeParse(need).error?.issues ?? []).toEqual([]);
-});

@@ -1,0 +1,105 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { todayInParis } from "#app/clock.server.ts";
+import { type StepId, stepBefore } from "#app/domain/need-form/steps.ts";
+import type { FormProblem } from "#app/domain/need-form/to-need.ts";
+import type { Services } from "#app/services.server.ts";
+import type { DescribeView, StepBody } from "../view-types.ts";
+import { caseBody, conditionsBody, sitesBody } from "./conditions-bodies.server.ts";
+import type { OpenDraft } from "./draft-access.server.ts";
+import { needNames } from "./need-names.server.ts";
+import { placesBody } from "./places-body.server.ts";
+import type { Screen } from "./post-step.server.ts";
+import { cadreBody, quoiBody, reservationBody } from "./step-bodies.server.ts";
+import { summaryLines } from "./summary-view.server.ts";
+
+export interface ScreenContext {
+	readonly open: OpenDraft;
+	readonly services: Services;
+	readonly url: URL;
+	/** ISO date in Paris. */
+	readonly today: string;
+}
+
+/** All that a screen of the description shows. */
+export function describeView(
+	open: OpenDraft,
+	screen: Screen,
+	{ request, context }: Pick<LoaderFunctionArgs, "request" | "context">,
+): DescribeView {
+	const { draft, reading } = open;
+	const { services } = context;
+	const url = new URL(request.url);
+	const today = todayInParis(new Date());
+	const lines = summaryLines(open, needNames(services, today));
+	const body = bodyOf(screen, { open, services, url, today });
+	const step: StepId = screen === "sites" || screen === "case" ? "ou" : screen;
+	const about = body.screen === "case" ? body.cell : "service" in body ? body.service.id : null;
+	const shown = draft.form.passed.includes(step)
+		? problemsOf(reading.problems, screen, step, about)
+		: [];
+	return {
+		id: draft.id,
+		screen,
+		title: draft.form.title || "Votre besoin",
+		summary: lines,
+		ready: reading.need !== null,
+		problems: shown.map((one) => ({ fieldId: fieldId(one, screen), message: one.message })),
+		errors: Object.fromEntries(shown.map((one) => [fieldId(one, screen), one.message])),
+		notes: problemsOf(reading.notes, screen, step, about).map((note) => note.message),
+		back: backOf(draft.id, screen, url),
+		query: url.search,
+		body: body.screen === "relecture" ? { ...body, lines } : body,
+	};
+}
+
+function bodyOf(screen: Screen, context: ScreenContext): StepBody {
+	switch (screen) {
+		case "quoi":
+			return quoiBody(context);
+		case "ou":
+			return placesBody(context);
+		case "rythme":
+		case "volume":
+		case "exigences":
+			return conditionsBody(context, screen);
+		case "sites":
+			return sitesBody(context);
+		case "case":
+			return caseBody(context);
+		case "reservation":
+			return reservationBody(context);
+		case "cadre":
+			return cadreBody(context);
+		case "relecture":
+			return { screen, ready: context.open.reading.need !== null, lines: [] };
+	}
+}
+
+/** Id of the control a problem is about, as the screen names it. */
+function fieldId({ field, about }: FormProblem, screen: Screen): string {
+	const bare = field.replace(/^cell-/, "");
+	if (screen === "case") return bare;
+	return screen === "sites" ? `${bare}:${about?.split("/")[1] ?? ""}` : field;
+}
+
+/** Problems of a screen: those of its service or cell only, when it shows one. */
+function problemsOf(
+	problems: readonly FormProblem[],
+	screen: Screen,
+	step: StepId,
+	about: string | null,
+): readonly FormProblem[] {
+	const here = problems.filter((one) => one.step === step);
+	if (screen === "sites") return here.filter((one) => one.about?.startsWith(`${about}/`));
+	if (about === null) return here;
+	return here.filter((one) => one.about === about);
+}
+
+function backOf(id: string, screen: Screen, url: URL): string | null {
+	const service = url.searchParams.get("prestation");
+	if (screen === "sites") return `/besoins/${id}/decrire/ou`;
+	if (screen === "case")
+		return `/besoins/${id}/decrire/sites${service ? `?prestation=${service}` : ""}`;
+	const before = stepBefore(screen);
+	return before === null ? null : `/besoins/${id}/decrire/${before}`;
+}

@@ -1,0 +1,31 @@
+import {
+	type ActionFunctionArgs,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DescribeScreen } from "#app/components/need/describe-screen.tsx";
+import { describeView } from "#app/components/need/server/describe-view.server.ts";
+import { openDraft } from "#app/components/need/server/draft-access.server.ts";
+import { screenOf } from "#app/components/need/server/post-step.server.ts";
+import { takeStep } from "#app/components/need/server/take-step.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: `${data?.title ?? "Décrire un besoin"} — Vivier` },
+	{ name: "robots", content: "noindex" },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+	const screen = screenOf(args.params["etape"]);
+	return describeView(await openDraft(args), screen, args);
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const screen = screenOf(args.params["etape"]);
+	return redirect(await takeStep(args, await openDraft(args), screen), 303);
+}
+
+export default function Describe() {
+	return <DescribeScreen view={useLoaderData<typeof loader>()} />;
+}
