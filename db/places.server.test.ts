@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openTestDb } from "#tests/factories/db.ts";
 import { rawOf } from "./open.server.ts";
 import { loadPlaces, packagedPlaces } from "./places.server.ts";
 import { loadReferenceFiles } from "./reference-tables.server.ts";
+
+// Filling the place tables takes a second or two on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const places = packagedPlaces();
 const nameOf = (hint: Parameters<typeof places.findCommune>[0]) =>
@@ -57,9 +60,7 @@ test("the autocomplete proposes communes, EPCI, départements and régions in wo
 });
 
 test("accents, articles and abbreviations are forgiven, and the largest comes first", () => {
-	expect(labels("st ave")[0]).toBe(
-		"Saint-Avé (56) — commune",
-	);
+	expect(labels("st ave")[0]).toBe("Saint-Avé (56) — commune");
 	expect(labels("rochelle")[0]).toBe("La Rochelle (17) — commune");
 	expect(labels("VANDOEUVRE")[0]).toBe("Vandœuvre-lès-Nancy (54) — commune");
 	expect(labels("st")).toContain("Strasbourg (67) — commune");
