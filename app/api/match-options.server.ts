@@ -1,0 +1,18 @@
+import type { MatchOptions } from "#app/domain/match/match.ts";
+import { CHECK_IDS, SCOPES } from "#app/domain/vocabulary.ts";
+import { oneOf, refuseUnknownParameters } from "./problem.server.ts";
+
+const SORTS = ["draw", "distance", "name"] as const;
+
+/** The options of a match in the address. Readers without an account are anonymous. @throws {AppError} "bad-input" */
+export function matchOptionsFrom(url: URL): MatchOptions {
+	refuseUnknownParameters(url, ["scope", "detail", "removedBy", "cursor", "sort"]);
+	return {
+		scope: oneOf(url, "scope", SCOPES) ?? "any",
+		viewer: "anonymous",
+		detail: oneOf(url, "detail", ["cells"]),
+		removedBy: oneOf(url, "removedBy", CHECK_IDS),
+		cursor: url.searchParams.get("cursor"),
+		sort: oneOf(url, "sort", SORTS) ?? "draw",
+	};
+}

@@ -1,0 +1,107 @@
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import { AppError } from "#app/domain/errors.ts";
+import { LEGAL_TABLE_DATE } from "#app/domain/legal-table.ts";
+import { prepareNeed } from "#app/domain/match/prepare-need.ts";
+import type { MatchAnswer } from "#app/domain/match-types.ts";
+import type { LoadedColumns } from "#db/columns.server.ts";
+import type { Reference } from "#db/reference.server.ts";
+import type { MatchTask, MatchWorkerData } from "./match-worker.ts";
+import type { Matcher } from "./port.ts";
+
+export interface MatcherOptions {
+	/** The main database file; workers open it read-only. */
+	readonly file: string;
+	readonly reference: Pick<Reference, "places" | "taxonomy" | "criteria">;
+	readonly program: string;
+	readonly threads?: number;
+	/** How long a match may wait for columns of a newer version before it answers from the older ones. */
+	readonly freshWaitMs?: number;
+	dataVersion(): Promise<number>;
+}
+
+interface Engine {
+	readonly dataVersion: number;
+	readonly pool: Piscina<MatchTask, MatchAnswer>;
+}
+
+/** A matcher whose threads share one copy of the base's columns, loaded anew when the data version grows. */
+export function openMatcher(options: MatcherOptions): Matcher {
+	let current: Engine | undefined;
+	let loading: Promise<Engine> | undefined;
+	let closed = false;
+
+	function reload(): Promise<Engine> {
+		loading ??= openEngine(options)
+			.then((engine) => {
+				void current?.pool.close();
+				current = engine;
+				return engine;
+			})
+			.finally(() => {
+				loading = undefined;
+			});
+		return loading;
+	}
+
+	async function freshEngine(): Promise<Engine> {
+		if (closed) throw new AppError("match-unavailable");
+		if (!current) return reload();
+		if (current.dataVersion === (await options.dataVersion())) return current;
+		const older = current;
+		return Promise.race([reload(), delay(options.freshWaitMs ?? 1_500).then(() => older)]);
+	}
+
+	return {
+		async match(need, { today, ...matchOptions }) {
+			const prepared = prepareNeed(need, { today, ...options.reference });
+			const engine = await freshEngine().catch(unavailable);
+			const answer = await engine.pool.run({ prepared, options: matchOptions }).catch(unavailable);
+			const versions = {
+				data: String(engine.dataVersion),
+				law: LEGAL_TABLE_DATE,
+				program: options.program,
+			};
+			return { ...answer, versions };
+		},
+		async warm() {
+			await freshEngine();
+		},
+		async close() {
+			closed = true;
+			await loading?.catch(() => undefined);
+			await current?.pool.destroy();
+		},
+	};
+}
+
+function unavailable(cause: unknown): never {
+	throw cause instanceof AppError ? cause : new AppError("match-unavailable", {}, { cause });
+}
+
+function delay(ms: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, ms).unref();
+	});
+}
+
+async function openEngine({ file, threads = 1 }: MatcherOptions): Promise<Engine> {
+	const loader = new Piscina<{ file: string }, LoadedColumns>({
+		filename: here("load-worker.ts"),
+		maxThreads: 1,
+	});
+	const { state, dataVersion } = await loader.run({ file });
+	await loader.destroy();
+	const workerData: MatchWorkerData = { state, file };
+	const pool = new Piscina<MatchTask, MatchAnswer>({
+		filename: here("match-worker.ts"),
+		workerData,
+		minThreads: threads,
+		maxThreads: threads,
+	});
+	return { dataVersion, pool };
+}
+
+function here(name: string): string {
+	return fileURLToPath(new URL(name, import.meta.url));
+}

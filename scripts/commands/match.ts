@@ -1,0 +1,152 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { todayInParis } from "#app/clock.server.ts";
+import { AppError } from "#app/domain/errors.ts";
+import { LEGAL_TABLE_DATE } from "#app/domain/legal-table.ts";
+import { OfferColumns } from "#app/domain/match/columns.ts";
+import { fileSource } from "#app/domain/match/file-source.ts";
+import { type MatchOptions, matchNeed, type SupplierSource } from "#app/domain/match/match.ts";
+import { prepareNeed } from "#app/domain/match/prepare-need.ts";
+import { parseNeed } from "#app/domain/validation.ts";
+import { CHECK_IDS, type CheckId, SCOPES, type Scope } from "#app/domain/vocabulary.ts";
+import { readEnv } from "#app/env.server.ts";
+import { PROGRAM_VERSION } from "#app/program.server.ts";
+import { MAIN_FILE } from "#app/services.server.ts";
+import { loadColumns, supplierReader } from "#db/columns.server.ts";
+import { migrateToLatest, openDb } from "#db/open.server.ts";
+import { loadReference, packagedReference, type Reference } from "#db/reference.server.ts";
+import { type Io, UsageError } from "#scripts/cli.ts";
+import { matchReport } from "./match-report.ts";
+import { needWords } from "./match-words.ts";
+import { readSupplierFile } from "./supplier-file.ts";
+
+const HELP = `Usage : vivier match BESOIN.json [options]
+
+  --suppliers FICHIER.ndjson   confronte le besoin à ce fichier plutôt qu’à la base
+  --scope any|whole            au moins une cellule (par défaut), ou le besoin entier
+  --detail cells               ajoute le détail par cellule à la réponse JSON
+  --removed-by CRITÈRE         les structures qu’écarte ce critère
+  --identified                 répond comme à un acheteur identifié
+  --json                       écrit la réponse de l’API
+`;
+
+const OPTIONS = {
+	suppliers: { type: "string" },
+	scope: { type: "string", default: "any" },
+	detail: { type: "string" },
+	"removed-by": { type: "string" },
+	identified: { type: "boolean", default: false },
+	json: { type: "boolean", default: false },
+	help: { type: "boolean", short: "h", default: false },
+} as const;
+
+/** `vivier match`: who can really answer a need, from the base or from a file. */
+export async function run(args: string[], io: Io): Promise<number> {
+	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+	if (values.help) {
+		io.stdout.write(HELP);
+		return 0;
+	}
+	const [needFile, ...extra] = positionals;
+	if (!needFile) throw new UsageError(`il manque le fichier du besoin.\n\n${HELP}`);
+	if (extra.length > 0) throw new UsageError(`« ${extra.join(" ")} » est de trop.\n\n${HELP}`);
+	const options: MatchOptions = {
+		scope: allowed("--scope", values.scope, SCOPES) as Scope,
+		viewer: values.identified ? "identified" : "anonymous",
+		detail:
+			values.detail === undefined
+				? null
+				: (allowed("--detail", values.detail, ["cells"]) as "cells"),
+		removedBy:
+			values["removed-by"] === undefined
+				? null
+				: (allowed("--removed-by", values["removed-by"], CHECK_IDS) as CheckId),
+	};
+	const need = parseNeed(await readNeedFile(needFile));
+	const subject = values.suppliers ? await fileSubject(values.suppliers) : await baseSubject();
+	try {
+		const prepared = prepareNeed(need, { today: todayInParis(), ...subject.reference });
+		const answer = matchNeed(prepared, subject.source, options);
+		io.stdout.write(
+			values.json
+				? `${JSON.stringify({ ...answer, versions: { data: subject.version, law: LEGAL_TABLE_DATE, program: PROGRAM_VERSION } })}\n`
+				: matchReport(answer, needWords(prepared, subject.reference)),
+		);
+	} finally {
+		await subject.close();
+	}
+	return 0;
+}
+
+/** What a need is confronted with. */
+interface Subject {
+	readonly source: SupplierSource;
+	readonly reference: Reference;
+	readonly version: string;
+	close(): Promise<void>;
+}
+
+/** Suppliers of a file: no base is needed. @throws {AppError} "bad-file" */
+export async function fileSubject(path: string): Promise<Subject> {
+	const reference = packagedReference();
+	const suppliers = await readSupplierFile(path);
+	return {
+		reference,
+		source: fileSource(suppliers, reference.places),
+		version: `fichier ${path}`,
+		close: () => Promise.resolve(),
+	};
+}
+
+async function baseSubject(): Promise<Subject> {
+	const db = openDb(join(readEnv().dataDir, MAIN_FILE));
+	await migrateToLatest(db);
+	const reference = loadReference(db);
+	const { state, dataVersion } = await loadColumns(db, reference.places);
+	const refs = state.suppliers.ref;
+	const readSuppliers = supplierReader(db);
+	return {
+		reference,
+		version: String(dataVersion),
+		source: {
+			columns: new OfferColumns(state),
+			places: reference.places,
+			describe: (rows) => readSuppliers(rows.map((row) => refs[row] ?? -1)),
+		},
+		close: () => db.destroy(),
+	};
+}
+
+/** @throws {AppError} "bad-file" naming the file, and the line of a fault in its JSON */
+export async function readNeedFile(path: string): Promise<unknown> {
+	const text = await readFile(path, "utf8").catch((cause: unknown) => {
+		throw badFile(
+			path,
+			"ce fichier n’existe pas ou ne peut pas être lu ; vérifiez son chemin.",
+			cause,
+		);
+	});
+	try {
+		return JSON.parse(text.replace(/^\ufeff/, ""));
+	} catch (cause) {
+		const position = Number(/position (\d+)/.exec(String(cause))?.[1] ?? Number.NaN);
+		const line = Number.isNaN(position)
+			? ""
+			: `ligne ${text.slice(0, position).split("\n").length} : `;
+		throw badFile(
+			path,
+			`${line}ce n’est pas du JSON ; vérifiez virgules, guillemets et accolades.`,
+			cause,
+		);
+	}
+}
+
+function badFile(path: string, message: string, cause: unknown): AppError {
+	return new AppError("bad-file", {}, { cause, problems: [{ path, message }] });
+}
+
+function allowed(name: string, value: string, values: readonly string[]): string {
+	if (values.includes(value)) return value;
+	throw new UsageError(`${name} vaut « ${value} » : on attend ${values.join(", ")}.`);
+}
