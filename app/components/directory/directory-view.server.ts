@@ -1,6 +1,6 @@
 import { mapBase } from "#app/components/map/base.server.ts";
 import type { MapScene } from "#app/components/map/scene.ts";
-import { buildFoundScene, type Focus } from "#app/components/map/scene-build.ts";
+import { buildFoundScene } from "#app/components/map/scene-build.ts";
 import {
 	DEFAULT_NEAR_KM,
 	DIRECTORY_SORTS,
@@ -169,15 +169,22 @@ function directoryScene(services: Services, query: DirectoryQuery): Promise<MapS
 	return buildFoundScene(mapBase(reference.places, env), {
 		find: (view) => search.points(query, view),
 		pointsUrl: `/api/v1/suppliers/points${filters}`,
-		focus: focusOf(query, reference.places),
+		...placeAsked(query, reference.places),
 	});
 }
 
-/** The map keeps to the zone asked for: a circle round a place, or the départements named. */
-function focusOf(query: DirectoryQuery, places: Places): Focus | null {
-	if (query.near) {
-		const centre = "commune" in query.near ? places.commune(query.near.commune) : query.near;
-		if (centre) return { type: "around", centre, km: query.km ?? DEFAULT_NEAR_KM };
-	}
-	return null;
+/** The circle asked for, its centre marked: the map keeps to it. Nothing without a place. */
+function placeAsked(query: DirectoryQuery, places: Places) {
+	const centre =
+		query.near === null || !("commune" in query.near)
+			? query.near
+			: (places.commune(query.near.commune) ?? null);
+	if (centre === null) return {};
+	const km = query.km ?? DEFAULT_NEAR_KM;
+	const { lat, lon } = centre;
+	return {
+		focus: { type: "around", centre, km } as const,
+		areas: [{ type: "circle", centre: { lat, lon }, radiusKm: km } as const],
+		sites: [{ id: "near", label: nearName(query, places), lat, lon }],
+	};
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_NEAR_KM, type DirectoryQuery } from "#app/domain/directory.ts";
-import { countOfWord, formatKm, quote } from "#app/domain/french-format.ts";
+import { formatKm, formatNumber, plural, quote } from "#app/domain/french-format.ts";
 
 /** The answer of the list in one sentence: how many, for what, where. */
 export function directoryHeadline(
@@ -16,6 +16,7 @@ export function directoryHeadline(
 		query.serves === null ? "" : `desservant ${names.serves}`,
 	];
 	const details = [...what, ...where].filter((part) => part !== "");
-	const count = total === 0 ? "Aucune structure" : countOfWord(total, "structure");
+	const count =
+		total === 0 ? "Aucune structure" : `${formatNumber(total)}\u00a0${plural(total, "structure")}`;
 	return [count, ...details].join(" ");
 }

@@ -20,18 +20,12 @@ export function HomeQuestion({ asked }: { asked: HomeAsked }) {
 				Les structures de l’économie sociale et solidaire qui peuvent vraiment répondre{"\u202f"}:
 				ce qu’elles font, où elles interviennent, et ce qui reste à leur demander.
 			</p>
-			<Form
-				method="get"
-				action="/?index"
-				className="home__form"
-				role="search"
-				aria-labelledby="question"
-			>
+			<Form method="get" action="/" className="home__form" role="search" aria-labelledby="question">
 				<TextInput
 					name="q"
 					type="search"
 					label="Votre besoin, en quelques mots"
-					placeholder="entretien de bureaux, traiteur, réemploi de mobilier…"
+					hint="Par exemple entretien de bureaux, traiteur, réemploi de mobilier"
 					defaultValue={asked.q}
 					maxLength={200}
 				/>

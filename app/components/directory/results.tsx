@@ -107,7 +107,13 @@ export function Results({ view }: { view: DirectoryView }) {
 						<a className="skip-map visually-hidden" href="#exports">
 							Passer la carte
 						</a>
-						<MapFigure scene={scene} label={mapLabel(view)} note={mapNote(view)} eager />
+						<MapFigure
+							scene={scene}
+							label={mapLabel(view)}
+							note={mapNote(view)}
+							words={{ site: "lieu cherché", area: "rayon cherché" }}
+							eager
+						/>
 					</section>
 				)}
 			</div>

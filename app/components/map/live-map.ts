@@ -49,9 +49,12 @@ export async function openLiveMap({ container, scene, label }: LiveMapOptions): 
 		[southWest.lat, southWest.lon],
 		[northEast.lat, northEast.lon],
 	]);
-	if (scene.tiles === null) addTowns(map, ground?.towns ?? []);
-	const forget = await addPlaces(map, liveSource(scene, maxZoom));
 	addSites(map, scene.sites);
+	const drawTowns = addTowns(map, scene.tiles === null ? (ground?.towns ?? []) : []);
+	const forget = await addPlaces(map, liveSource(scene, maxZoom), drawTowns).catch((error) => {
+		map.remove();
+		throw error;
+	});
 	return {
 		destroy() {
 			forget();

@@ -11,13 +11,7 @@ const PIN_SIZE = 28;
 /** The sites of a need, as squares. */
 export function addSites(map: L.Map, sites: readonly MapSite[]): void {
 	for (const site of sites) {
-		const marker = pin(
-			site,
-			"map-pin map-pin--site",
-			markNode("site"),
-			28,
-			`${MARK_WORDS.site} : ${site.label}`,
-		);
+		const marker = pin(site, "map-pin map-pin--site", markNode("site"), 28, site.label);
 		marker.bindPopup(popupNode([{ label: site.label, href: null }], 0)).addTo(map);
 	}
 }
@@ -41,7 +35,11 @@ function pin(
 }
 
 /** Draws the dots of the view, near ones gathered, and again whenever the view changes. Returns what stops it. */
-export async function addPlaces(map: L.Map, source: LiveSource): Promise<() => void> {
+export async function addPlaces(
+	map: L.Map,
+	source: LiveSource,
+	onDrawn: (marks: readonly L.Point[]) => void,
+): Promise<() => void> {
 	const layer = L.layerGroup().addTo(map);
 	const pins = new Map<string, L.Marker>();
 
@@ -58,6 +56,8 @@ export async function addPlaces(map: L.Map, source: LiveSource): Promise<() => v
 		pins.clear();
 		for (const cluster of dots.clusters) clusterPin(map, cluster).addTo(layer);
 		for (const place of dots.places) pins.set(place.id, placePin(place).addTo(layer));
+		const drawn = [...dots.clusters, ...dots.places];
+		onDrawn(drawn.map(({ lat, lon }) => map.latLngToContainerPoint([lat, lon])));
 		// A pin drawn again is another element: the keyboard keeps its place on the map itself.
 		if (hadFocus) map.getContainer().focus({ preventScroll: true });
 	}
@@ -100,7 +100,7 @@ function clusterPin(map: L.Map, cluster: LiveCluster): L.Marker {
 		});
 		return marker;
 	}
-	const names = cluster.names();
+	const { names } = cluster;
 	return names.length > 0
 		? marker.bindPopup(popupNode(names, cluster.count - names.length))
 		: marker.bindPopup(
@@ -143,31 +143,33 @@ function linkWithList(pins: ReadonlyMap<string, L.Marker>): () => void {
 	};
 }
 
-/** Names of the largest towns in view, drawn again at each move: the outlines alone do not say where one is. */
-export function addTowns(map: L.Map, towns: readonly Town[]): void {
+/** Names of the largest towns in view: the outlines alone do not say where one is. Returns what draws them round the dots. */
+export function addTowns(
+	map: L.Map,
+	towns: readonly Town[],
+): (obstacles: readonly L.Point[]) => void {
 	const layer = L.layerGroup().addTo(map);
-	function draw() {
+	return (obstacles) => {
 		layer.clearLayers();
 		const { x: width, y: height } = map.getSize();
-		const shown = pickTowns(towns, { x: 0, y: 0, width, height }, ({ lat, lon }) => {
-			const at = map.latLngToContainerPoint([lat, lon]);
-			return map.getBounds().contains([lat, lon]) ? at : null;
-		});
-		for (const { town, before } of shown) {
-			const name = document.createElement("span");
-			name.textContent = town.name;
-			L.marker([town.lat, town.lon], {
-				icon: L.divIcon({
-					className: before ? "map-town-name map-town-name--before" : "map-town-name",
-					html: name,
-					iconSize: [0, 0],
-				}),
-				interactive: false,
-				keyboard: false,
-				zIndexOffset: -10_000,
-			}).addTo(layer);
+		const view = map.getBounds();
+		const locate = ({ lat, lon }: Town) =>
+			view.contains([lat, lon]) ? map.latLngToContainerPoint([lat, lon]) : null;
+		const frame = { x: 0, y: 0, width, height };
+		for (const { town, before } of pickTowns(towns, frame, locate, obstacles)) {
+			townName(town, before).addTo(layer);
 		}
-	}
-	draw();
-	map.on("moveend zoomend resize", draw);
+	};
+}
+
+function townName(town: Town, before: boolean): L.Marker {
+	const name = document.createElement("span");
+	name.textContent = town.name;
+	const className = before ? "map-town-name map-town-name--before" : "map-town-name";
+	return L.marker([town.lat, town.lon], {
+		icon: L.divIcon({ className, html: name, iconSize: [0, 0] }),
+		interactive: false,
+		keyboard: false,
+		zIndexOffset: -10_000,
+	});
 }

@@ -10,6 +10,8 @@ export interface MapFigureProps {
 	readonly label: string;
 	/** The note under the legend, e.g. where distances come from. */
 	readonly note?: string;
+	/** Other words for a shape of the legend. */
+	readonly words?: Partial<Record<MarkShape, string>>;
 	/** Load the moving map as soon as the drawing is in view, instead of waiting for the button. */
 	readonly eager?: boolean;
 	readonly children?: ReactNode;
@@ -21,7 +23,7 @@ type Stage = "drawing" | "loading" | "live" | "failed";
  * A map: drawn by the server, it reads and prints without script; the moving one is fetched when the
  * reader asks for it, or when it comes into view.
  */
-export function MapFigure({ scene, label, note, eager = false, children }: MapFigureProps) {
+export function MapFigure({ scene, label, note, words, eager = false, children }: MapFigureProps) {
 	const { holder, figure, stage, canMove, open } = useLiveMap(scene, label, eager);
 	return (
 		<figure className="map" ref={figure} data-stage={stage}>
@@ -38,7 +40,7 @@ export function MapFigure({ scene, label, note, eager = false, children }: MapFi
 				<p role="status">La carte mobile n’a pas pu être chargée ; ce dessin reste juste.</p>
 			) : null}
 			<figcaption>
-				<MapLegend shapes={shapesOf(scene)} {...(note === undefined ? {} : { note })} />
+				<MapLegend shapes={shapesOf(scene)} words={words} note={note} />
 				{children}
 			</figcaption>
 		</figure>

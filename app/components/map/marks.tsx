@@ -46,7 +46,16 @@ export function Mark({ shape }: { shape: MarkShape }) {
 }
 
 /** What the shapes of this map mean. */
-export function MapLegend({ shapes, note }: { shapes: readonly MarkShape[]; note?: string }) {
+export function MapLegend({
+	shapes,
+	words,
+	note,
+}: {
+	shapes: readonly MarkShape[];
+	/** Other words for a shape, where the map means something else by it. */
+	words?: Partial<Record<MarkShape, string>> | undefined;
+	note?: string | undefined;
+}) {
 	return (
 		<div className="map-legend">
 			<ul className="map-legend__list">
@@ -61,7 +70,7 @@ export function MapLegend({ shapes, note }: { shapes: readonly MarkShape[]; note
 						>
 							<Mark shape={shape} />
 						</svg>
-						{MARK_WORDS[shape]}
+						{words?.[shape] ?? MARK_WORDS[shape]}
 					</li>
 				))}
 			</ul>

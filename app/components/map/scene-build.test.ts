@@ -112,8 +112,29 @@ test("a need's sites are always drawn one by one", () => {
 });
 
 test("names of towns do not run into one another, the largest first", () => {
+	const around = [place("a", { lat: 47.9, lon: -3.2 }), place("b", { lat: 47.4, lon: -2.3 })];
+	expect(buildScene(BASE, { places: around }).towns.map((town) => town.name)).toEqual(["Vannes"]);
+});
+
+test("the name of a town gives way to a mark", () => {
 	const scene = buildScene(BASE, { places: [place("a", VANNES), place("b", LORIENT)] });
-	expect(scene.towns.map((town) => town.name)).toEqual(["Vannes"]);
+	expect(scene.towns).toEqual([]);
+});
+
+test("circles made elsewhere are gathered when they would overlap", async () => {
+	const scene = await buildFoundScene(BASE, {
+		pointsUrl: "/points",
+		find: async () => ({
+			points: [["b", LORIENT.lat, LORIENT.lon, "Structure b", false]],
+			clusters: [
+				[12, VANNES.lat, VANNES.lon],
+				[5, VANNES.lat + 0.005, VANNES.lon],
+			],
+			located: 18,
+			bounds: [LORIENT.lon, VANNES.lat, VANNES.lon, LORIENT.lat],
+		}),
+	});
+	expect(scene.marks.map((mark) => mark.count).sort()).toEqual([1, 17]);
 });
 
 test("places found by another engine are asked for the frame that is drawn", async () => {
@@ -134,7 +155,7 @@ test("places found by another engine are asked for the frame that is drawn", asy
 	expect(asked).toHaveLength(2);
 	expect(asked[0]).toBeUndefined();
 	expect(asked[1]).toMatchObject({ zoom: expect.any(Number) });
-	expect(scene.marks.map((mark) => [mark.type, mark.count])).toEqual([
+	expect(scene.marks.map((mark) => [mark.type, mark.count]).sort()).toEqual([
 		["cluster", 12],
 		["place", 1],
 	]);

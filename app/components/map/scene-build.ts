@@ -1,5 +1,5 @@
 import { areaBox, drawArea } from "./areas.ts";
-import { clusterPlaces, zoomOf } from "./clusters.ts";
+import { type Countable, clusterPlaces, zoomOf } from "./clusters.ts";
 import {
 	cornersOf,
 	departementsBox,
@@ -65,12 +65,19 @@ export function buildScene(base: MapBase, input: SceneInput): MapScene {
 			base,
 			input,
 			[main, ...insets],
-			[...clusterPlaces(main, places), ...insets.flatMap((frame) => clusterPlaces(frame, outside))],
+			[
+				...clusterPlaces(main, places.map(alone)),
+				...insets.flatMap((frame) => clusterPlaces(frame, outside.map(alone))),
+			],
 		),
 		points: places,
 		located: places.length,
 		pointsUrl: null,
 	};
+}
+
+function alone(place: MapPlace): Countable {
+	return { ...place, count: 1 };
 }
 
 export interface FoundSceneInput extends SceneOptions {
@@ -170,26 +177,13 @@ function viewOf(frame: Frame): PointsView {
 }
 
 function foundMarks(frame: Frame, found: FoundPoints): SceneMark[] {
-	const places = found.points.map(([id, lat, lon, label]): MapPlace => {
-		return { id, lat, lon, label, href: `/fournisseurs/${id}`, verdict: null };
+	const alone = found.points.map(([id, lat, lon, label]): Countable => {
+		return { id, lat, lon, label, href: `/fournisseurs/${id}`, verdict: null, count: 1 };
 	});
-	const clusters = found.clusters
-		.map(([count, lat, lon]) => ({ count, lat, lon }))
-		.filter((cluster) => isInFrame(frame, cluster))
-		.map(({ count, lat, lon }): SceneMark => {
-			return {
-				type: "cluster",
-				id: `cluster ${lat} ${lon}`,
-				...inFrame(frame, { lat, lon }),
-				lat,
-				lon,
-				label: `${count} structures`,
-				href: null,
-				verdict: null,
-				count,
-			};
-		});
-	return [...clusters, ...clusterPlaces(frame, places)];
+	const gathered = found.clusters.map(([count, lat, lon]): Countable => {
+		return { id: `${lat} ${lon}`, lat, lon, label: "", href: null, verdict: null, count };
+	});
+	return clusterPlaces(frame, [...alone, ...gathered]);
 }
 
 function countOf(marks: readonly SceneMark[]): number {
@@ -208,7 +202,7 @@ function assemble(
 		...sizeOf(options),
 		frames,
 		areas: (options.areas ?? []).flatMap((area) => drawArea(main, area)),
-		towns: placeTowns(main, base.towns),
+		towns: placeTowns(main, base.towns, marks),
 		marks: [
 			...marks,
 			...sites.filter((site) => isInFrame(main, site)).map((site) => drawSite(main, site)),

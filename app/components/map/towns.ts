@@ -11,6 +11,8 @@ const TOWNS_PER_DEPARTEMENT = 4;
 const MAX_NAMES = 9;
 const LETTER_WIDTH = 7;
 const NAME_HEIGHT = 26;
+/** Half of what a mark takes in width. */
+const OBSTACLE = 16;
 
 /** The largest communes of each département, largest first: names by which a reader finds their way. */
 export function listTowns(places: Places, departements: Iterable<string>): Town[] {
@@ -42,31 +44,43 @@ export function pickTowns(
 	towns: readonly Town[],
 	frame: { x: number; y: number; width: number; height: number },
 	locate: (town: Town) => Point | null,
+	obstacles: readonly Point[] = [],
 ): PickedTown[] {
-	const taken: { x0: number; x1: number; y: number }[] = [];
+	const taken = obstacles.map(({ x, y }) => {
+		return { x0: x - OBSTACLE, x1: x + OBSTACLE, y, reach: OBSTACLE + 4 };
+	});
 	const picked: PickedTown[] = [];
 	for (const town of towns) {
 		if (picked.length === MAX_NAMES) break;
 		const at = locate(town);
-		if (at === null) continue;
+		if (at === null || at.y < frame.y + 12 || at.y > frame.y + frame.height - 28) continue;
 		const width = town.name.length * LETTER_WIDTH + 10;
-		const before = at.x + width > frame.x + frame.width;
-		const slot = { x0: before ? at.x - width : at.x, x1: before ? at.x : at.x + width, y: at.y };
-		const inside = slot.x0 >= frame.x && at.y > frame.y + 12 && at.y < frame.y + frame.height - 28;
-		const free = taken.every(
-			(other) =>
-				slot.x0 >= other.x1 || other.x0 >= slot.x1 || Math.abs(other.y - at.y) >= NAME_HEIGHT,
+		const slot = [
+			{ x0: at.x, x1: at.x + width, y: at.y, before: false },
+			{ x0: at.x - width, x1: at.x, y: at.y, before: true },
+		].find(
+			({ x0, x1, y }) =>
+				x0 >= frame.x &&
+				x1 <= frame.x + frame.width &&
+				taken.every(
+					(other) => x0 >= other.x1 || other.x0 >= x1 || Math.abs(other.y - y) >= other.reach,
+				),
 		);
-		if (!inside || !free) continue;
-		taken.push(slot);
-		picked.push({ town, at, before });
+		if (!slot) continue;
+		taken.push({ ...slot, reach: NAME_HEIGHT });
+		picked.push({ town, at, before: slot.before });
 	}
 	return picked;
 }
 
-export function placeTowns(frame: Frame, towns: readonly Town[]): SceneTown[] {
+/** Names for a drawing, none under its marks. */
+export function placeTowns(
+	frame: Frame,
+	towns: readonly Town[],
+	marks: readonly Point[],
+): SceneTown[] {
 	const locate = (town: Town) => (isInFrame(frame, town) ? inFrame(frame, town) : null);
-	return pickTowns(towns, frame, locate).map(({ town, at, before }) => ({
+	return pickTowns(towns, frame, locate, marks).map(({ town, at, before }) => ({
 		...at,
 		name: town.name,
 		before,

@@ -7,11 +7,12 @@ export function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** « Entreprise adaptée (EA) »: the words and the code. */
-export function KindInWords({ code }: { code: KindCode }) {
+/** « Entreprise adaptée (EA) »: the words and the code. `inside` a sentence, without a capital. */
+export function KindInWords({ code, inside = false }: { code: KindCode; inside?: boolean }) {
 	return (
 		<>
-			{capital(KIND_LABELS[code])} (<Abbr title={KIND_LABELS[code]}>{code}</Abbr>)
+			{inside ? KIND_LABELS[code] : capital(KIND_LABELS[code])} (
+			<Abbr title={KIND_LABELS[code]}>{code}</Abbr>)
 		</>
 	);
 }

@@ -57,7 +57,7 @@ function Kinds({ item }: { item: DirectoryItem }) {
 			{item.kinds.map((kind, index) => (
 				<span key={kind.code}>
 					{index === 0 ? "" : ", "}
-					<KindInWords code={kind.code} />
+					<KindInWords code={kind.code} inside={index > 0} />
 					{kind.certainty === "to-confirm" ? <span className="muted"> — à confirmer</span> : null}
 				</span>
 			))}
