@@ -33,6 +33,9 @@ export async function run(args: string[], io: Io): Promise<number> {
 		await services.close();
 		throw explainStart(error);
 	}
+	services.matcher.warm().catch((error: unknown) => {
+		services.log.error({ err: error }, "the matcher could not load the base");
+	});
 	const signal = await untilAskedToStop();
 	services.log.info({ signal }, "stopping");
 	await server.stop();

@@ -157,12 +157,8 @@ function drawName(
 	commune: Commune,
 	usedNames: Set<string>,
 ): string {
-	const prefix = random.pick(profile.prefixes);
 	const trade = segment ? TRADE_WORDS[segment.code] : undefined;
-	const core = [prefix, !prefix && trade ? trade : "", random.pick(NAME_WORDS)]
-		.filter(Boolean)
-		.join(" ")
-		.trim();
+	const core = `${random.pick(profile.prefixes) || trade || "Société"} ${random.pick(NAME_WORDS)}`;
 	const base = core.charAt(0).toUpperCase() + core.slice(1);
 	const name = usedNames.has(base) ? `${base} (${commune.name})` : base;
 	const unique = usedNames.has(name) ? `${name} ${usedNames.size}` : name;
