@@ -3,12 +3,14 @@ import { basename } from "node:path";
 import { slugOf } from "#app/domain/text.ts";
 import { checkSupplier } from "#app/domain/upkeep/check-supplier.ts";
 import { type Db, rawOf } from "../open.server.ts";
-import { valueAt } from "./exchange/explain.ts";
+import { loadReference } from "../reference.server.ts";
 import { readExchange } from "./exchange/open-exchange.server.ts";
 import { knownCodes, loadImportReference } from "./known-codes.ts";
+import { openList } from "./lists/index.server.ts";
 import { type PreparedRow, prepareRow, type RejectedRow, type RowContext } from "./prepared.ts";
 import type { RowBatch } from "./row-batches.ts";
 import type { FormatId, ListReader, ListSource, ReadRow } from "./types.ts";
+import { valueAt } from "./value-at.ts";
 
 /** A file recognised, and its rows ready to be staged. */
 export interface RowSource {
@@ -45,7 +47,15 @@ export async function openRows(
 			batches: () => readExchange(path, totalBytes, context),
 		};
 	}
-	throw new Error("lists: not yet");
+	const { places, taxonomy } = loadReference(db);
+	const reader = await openList(path, { format: options.format ?? null, places, taxonomy });
+	const context = { reference, origin: originOf(reader.source, options.today) };
+	return {
+		format: reader.format,
+		source: options.demo ? { ...reader.source, demo: true } : reader.source,
+		totalBytes: reader.totalBytes,
+		batches: () => listBatches(reader, context),
+	};
 }
 
 /** A name in .ndjson or .jsonl, or a first line that is an object with `offers`. */
@@ -81,10 +91,7 @@ function originOf(source: ListSource, today: string) {
 }
 
 /** Rows of a list, checked like those of an exchange file. */
-export async function* listBatches(
-	reader: ListReader,
-	context: RowContext,
-): AsyncGenerator<RowBatch> {
+async function* listBatches(reader: ListReader, context: RowContext): AsyncGenerator<RowBatch> {
 	let rows: (PreparedRow | RejectedRow)[] = [];
 	let warnings: string[] = [];
 	let bytes = 0;

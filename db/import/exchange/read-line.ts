@@ -3,9 +3,10 @@ import type { z } from "zod";
 import { compactSiret } from "#app/domain/siret.ts";
 import { type Supplier, supplierSchema } from "#app/domain/supplier.ts";
 import { checkSupplier } from "#app/domain/upkeep/check-supplier.ts";
+import { explainIssues, pathText } from "#app/domain/validation.ts";
 import { knownCodes } from "../known-codes.ts";
 import { type PreparedRow, prepareRow, type RejectedRow, type RowContext } from "../prepared.ts";
-import { explainIssue, pathOf, valueAt } from "./explain.ts";
+import { valueAt } from "../value-at.ts";
 
 /** What a line gives. `isBroken`: it is not even JSON, which at the end of a file means that the file is cut. */
 export interface LineOutcome {
@@ -81,10 +82,10 @@ function readObject(
 	if (!result.success) {
 		return {
 			...NOTHING,
-			rows: result.error.issues.flatMap((issue) => {
-				const { path, value, reason } = explainIssue(issue, object);
-				return reject(line, path, value, reason, keyOf(object));
-			}),
+			rows: explainIssues(result.error, { schema: supplierSchema, input: object }).map(
+				({ path, message }) =>
+					reject(line, path || null, valueAt(object, path), message, keyOf(object)),
+			),
 		};
 	}
 	return finish(result.data, warnings.length > 0 ? text : null, line, warnings, context);
@@ -125,7 +126,7 @@ function setAside(
 		for (const key of issue.keys) {
 			delete holder[key];
 			warnings.push(
-				`ligne ${line}\u202f: «\u202f${pathOf([...issue.path, key])}\u202f» (version ${version} du format) est mis de côté`,
+				`ligne ${line}\u202f: «\u202f${pathText([...issue.path, key])}\u202f» (version ${version} du format) est mis de côté`,
 			);
 		}
 	}
