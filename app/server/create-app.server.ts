@@ -3,7 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Services } from "../services.server.ts";
-import { refuse } from "./plain-answers.server.ts";
+import { incidentRefusal, refuse } from "./plain-answers.server.ts";
 import { rateLimit } from "./rate-limit.server.ts";
 import { remixHandler } from "./remix-handler.server.ts";
 import { requestLog } from "./request-log.server.ts";
@@ -89,7 +89,7 @@ function lastResort({ log }: Services): ErrorRequestHandler {
 			response.destroy();
 			return;
 		}
-		refuse(request, response, status >= 500 ? incident(requestId) : NOT_FOUND);
+		refuse(request, response, status >= 500 ? incidentRefusal(requestId) : NOT_FOUND);
 	};
 }
 
@@ -99,15 +99,6 @@ const NOT_FOUND = {
 	title: "Cette adresse ne mène à rien.",
 	detail: "Le fichier demandé n’existe pas ou n’existe plus.",
 };
-
-function incident(requestId: string) {
-	return {
-		status: 500,
-		code: "incident",
-		title: "Vivier n’a pas pu répondre.",
-		detail: `L’incident ${requestId} est noté. Réessayez dans un instant ; s’il revient, signalez ce numéro.`,
-	};
-}
 
 /** Express and its static files mark an error of the client with a status below 500. */
 function statusOf(error: unknown): number {

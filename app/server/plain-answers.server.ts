@@ -28,6 +28,16 @@ export function refuse(request: Request, response: Response, refusal: Refusal): 
 	response.type("html").send(page(refusal, String(response.locals["cspNonce"] ?? "")));
 }
 
+/** For a crash: its cause is in the log under this number. */
+export function incidentRefusal(requestId: string): Refusal {
+	return {
+		status: 500,
+		code: "incident",
+		title: "Vivier n’a pas pu répondre.",
+		detail: `L’incident ${requestId} est noté. Réessayez dans un instant ; s’il revient, signalez ce numéro.`,
+	};
+}
+
 function wantsJson(request: Request): boolean {
 	return request.path.startsWith("/api/") || request.accepts(["html", "json"]) === "json";
 }

@@ -11,7 +11,7 @@ import type {
 	Response as ExpressResponse,
 	RequestHandler,
 } from "express";
-import { refuse } from "./plain-answers.server.ts";
+import { incidentRefusal, type Refusal, refuse } from "./plain-answers.server.ts";
 
 const MEBIBYTE = 1024 * 1024;
 /** An upload that is refused is still read up to this size, so that the browser shows the answer. */
@@ -51,11 +51,42 @@ export function remixHandler(options: RemixHandlerOptions): RequestHandler {
 			}
 			const answer = await handle(webRequest, options.loadContext(response));
 			if (cut.signal.aborted) return refuseBody(request, response, limit);
+			if (isBareApiError(request, answer)) {
+				await answer.body?.cancel();
+				const { requestId } = response.locals;
+				return refuse(request, response, apiRefusal(answer.status, String(requestId)));
+			}
 			await send(response, answer);
 		} catch (error) {
 			next(error);
 		}
 	};
+}
+
+/** An error that Remix words itself, as a page or a line of English: programs get a problem instead. */
+function isBareApiError(request: ExpressRequest, answer: Response): boolean {
+	if (answer.status < 400 || !request.path.startsWith("/api/")) return false;
+	return !(answer.headers.get("Content-Type") ?? "").includes("json");
+}
+
+function apiRefusal(status: number, requestId: string): Refusal {
+	if (status === 404) {
+		return {
+			status,
+			code: "not-found",
+			title: "Cette adresse n’existe pas dans l’API.",
+			detail: "La liste des appels est sur /api et dans /api/v1/openapi.json.",
+		};
+	}
+	if (status < 500) {
+		return {
+			status,
+			code: status === 405 ? "method-not-allowed" : "bad-request",
+			title: "Cet appel ne peut pas être fait ainsi.",
+			detail: "La liste des appels est sur /api et dans /api/v1/openapi.json.",
+		};
+	}
+	return incidentRefusal(requestId);
 }
 
 function bodyLimit(request: ExpressRequest): number {

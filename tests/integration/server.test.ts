@@ -136,6 +136,27 @@ test("one client that asks too much is told when to come back", async () => {
 	});
 });
 
+test("a program gets a problem, with its number, where a person would get a page", async () => {
+	const routes = {
+		"api/boom": {
+			loader: () => {
+				throw new Error("secret detail");
+			},
+		},
+	};
+	await withSite({ routes }, async (site) => {
+		const crash = await fetch(`${site.url}/api/boom`);
+		const text = await crash.text();
+		expect(crash.status).toBe(500);
+		expect(crash.headers.get("Content-Type")).toContain("application/problem+json");
+		expect(text).toContain(crash.headers.get("X-Request-Id"));
+		expect(text).not.toContain("secret detail");
+		const lost = await fetch(`${site.url}/api/v1/rien`);
+		expect(lost.status).toBe(404);
+		expect(await lost.json()).toMatchObject({ code: "not-found", status: 404 });
+	});
+});
+
 test("a host that is no host is refused, not a crash", async () => {
 	await withSite({}, async (site) => {
 		const status = await new Promise((resolve) => {
