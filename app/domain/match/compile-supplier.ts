@@ -151,7 +151,8 @@ export function monthDay(text: string): number {
 	return Number(text.slice(0, 2)) * 100 + Number(text.slice(3, 5));
 }
 
-function kindNumbers(kind: Accreditation): number[] {
+/** An accreditation as `accreditationOutcome` reads it: code·4+proof, asOf, until. */
+export function kindNumbers(kind: Accreditation): number[] {
 	const code = KIND_CODES.indexOf(kind.code) * 4 + PROOFS.indexOf(kind.proof);
 	return [code, dayOrNone(kind.asOf), dayOrNone(kind.until)];
 }
