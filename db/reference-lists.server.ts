@@ -32,9 +32,9 @@ const COLUMNS = {
 } as const;
 
 const COLUMN_NAMES: Partial<Record<keyof typeof COLUMNS, string>> = {
-	cpv: "le code CPV (« code »)",
-	label: "le libellé français (« libelle_fr », « libelle » ou « FR »)",
-	commune: "le code INSEE (« code_insee » ou « code »)",
+	cpv: "le code CPV (« code »)",
+	label: "le libellé français (« libelle_fr », « libelle » ou « FR »)",
+	commune: "le code INSEE (« code_insee » ou « code »)",
 };
 
 /** More problems than this are counted, not listed. */
@@ -53,7 +53,7 @@ export async function readCpvList(input: TableInput): Promise<CpvRow[]> {
 		const code = /^(\d{8})(-\d)?$/.exec(typed)?.[1];
 		const label = row.cells[labelColumn] ?? "";
 		if (code === undefined)
-			problems.add(row.line, codeColumn, `« ${typed} » n’est pas un code CPV de huit chiffres.`);
+			problems.add(row.line, codeColumn, `« ${typed} » n’est pas un code CPV de huit chiffres.`);
 		else if (labels.has(code))
 			problems.add(row.line, codeColumn, `Le code ${code} est déjà dans une ligne précédente.`);
 		else if (label === "")
@@ -95,7 +95,7 @@ export async function readCentres(input: TableInput): Promise<Centre[]> {
 		// A spreadsheet drops the leading zero.
 		const code = (row.cells[codeColumn] ?? "").toUpperCase().replace(/^\d{4}$/, "0$&");
 		if (!/^(\d{5}|2[AB]\d{3})$/.test(code)) {
-			problems.add(row.line, codeColumn, `« ${code} » n’est pas un code INSEE de commune.`);
+			problems.add(row.line, codeColumn, `« ${code} » n’est pas un code INSEE de commune.`);
 			continue;
 		}
 		const point = read(row);
@@ -127,7 +127,7 @@ function pointReader(table: Table): (row: TableRow) => Point {
 		throw badFile(
 			table.fileName,
 			"en-tête",
-			`Il manque la position des communes : une colonne « lat » et une colonne « lon », ou le champ « centre » de geo.api.gouv.fr. Colonnes lues : ${listed(table.columns)}.`,
+			`Il manque la position des communes : une colonne « lat » et une colonne « lon », ou le champ « centre » de geo.api.gouv.fr. Colonnes lues : ${listed(table.columns)}.`,
 		);
 	}
 	return ({ cells }) => {
@@ -160,10 +160,10 @@ function parseJson(text: string): unknown {
 function pointOf(latText: string, lonText: string, columns: { lat: string; lon: string }): Point {
 	const lat = degrees(latText, 90);
 	if (lat === null)
-		return { column: columns.lat, problem: `« ${latText} » n’est pas une latitude en degrés.` };
+		return { column: columns.lat, problem: `« ${latText} » n’est pas une latitude en degrés.` };
 	const lon = degrees(lonText, 180);
 	if (lon === null)
-		return { column: columns.lon, problem: `« ${lonText} » n’est pas une longitude en degrés.` };
+		return { column: columns.lon, problem: `« ${lonText} » n’est pas une longitude en degrés.` };
 	return { lat, lon };
 }
 
@@ -188,14 +188,14 @@ function requireColumn(table: Table, field: keyof typeof COLUMNS): string {
 	throw badFile(
 		table.fileName,
 		"en-tête",
-		`Il manque une colonne pour ${COLUMN_NAMES[field] ?? field}. Colonnes lues : ${listed(table.columns)}.`,
+		`Il manque une colonne pour ${COLUMN_NAMES[field] ?? field}. Colonnes lues : ${listed(table.columns)}.`,
 	);
 }
 
 function listed(columns: readonly string[]): string {
 	return columns
 		.slice(0, 12)
-		.map((name) => `« ${name} »`)
+		.map((name) => `« ${name} »`)
 		.join(", ");
 }
 
@@ -211,7 +211,7 @@ function createProblems(fileName: string) {
 	const problems: InputProblem[] = [];
 	let count = 0;
 	const add = (line: number, column: string | null, message: string) => {
-		const where = column === null ? "" : `, colonne « ${column} »`;
+		const where = column === null ? "" : `, colonne « ${column} »`;
 		if (++count <= SHOWN_PROBLEMS)
 			problems.push({ path: `${fileName}, ligne ${frenchNumber(line)}${where}`, message });
 	};
@@ -228,7 +228,7 @@ function createProblems(fileName: string) {
 			if (more > 0)
 				problems.push({
 					path: fileName,
-					message: `Et ${frenchNumber(more)} autres lignes. Rien n’a été chargé : corrigez le fichier, puis recommencez.`,
+					message: `Et ${frenchNumber(more)} autres lignes. Rien n’a été chargé : corrigez le fichier, puis recommencez.`,
 				});
 			throw new AppError("bad-file", { file: fileName }, { problems });
 		},

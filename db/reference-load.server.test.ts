@@ -26,7 +26,7 @@ const file = (text: string, encoding: BufferEncoding = "utf8") => ({
 async function problemsOf(reading: Promise<unknown>): Promise<string[]> {
 	const error: unknown = await reading.then(() => null).catch((reason: unknown) => reason);
 	if (!isAppError(error)) throw new Error("expected a refusal", { cause: error });
-	return error.problems.map(({ path, message }) => `${path} : ${message}`);
+	return error.problems.map(({ path, message }) => `${path}\u202F: ${message}`);
 }
 
 test("a CPV list is read whatever its delimiter, encoding and column names", async () => {
@@ -46,9 +46,9 @@ test("a CPV list is read whatever its delimiter, encoding and column names", asy
 test("a bad CPV list is refused whole, each problem with its line and column", async () => {
 	const text = "code;libelle\n03000000;Produits\n0310;Court\n03000000;Double\n03110000;\n";
 	expect(await problemsOf(readCpvList(file(text)))).toEqual([
-		"liste.csv, ligne 3, colonne « code » : « 0310 » n’est pas un code CPV de huit chiffres.",
-		"liste.csv, ligne 4, colonne « code » : Le code 03000000 est déjà dans une ligne précédente.",
-		"liste.csv, ligne 5, colonne « libelle » : Le libellé du code 03110000 est vide.",
+		"liste.csv, ligne 3, colonne « code » : « 0310 » n’est pas un code CPV de huit chiffres.",
+		"liste.csv, ligne 4, colonne « code » : Le code 03000000 est déjà dans une ligne précédente.",
+		"liste.csv, ligne 5, colonne « libelle » : Le libellé du code 03110000 est vide.",
 	]);
 	expect((await problemsOf(readCpvList(file("nom;ville\nA;B\n"))))[0]).toContain(
 		"Il manque une colonne pour le code CPV",
@@ -92,8 +92,8 @@ test("centres are read from a CSV with decimal commas, and from geo.api.gouv.fr�
 test("a centre that is not one is refused with its line and column", async () => {
 	const text = "code;lat;lon\n56260;47.65;-2.76\n56053;quarante;-2.59\n2A0;47;2\n";
 	expect(await problemsOf(readCentres(file(text)))).toEqual([
-		"liste.csv, ligne 3, colonne « lat » : « quarante » n’est pas une latitude en degrés.",
-		"liste.csv, ligne 4, colonne « code » : « 2A0 » n’est pas un code INSEE de commune.",
+		"liste.csv, ligne 3, colonne « lat » : « quarante » n’est pas une latitude en degrés.",
+		"liste.csv, ligne 4, colonne « code » : « 2A0 » n’est pas un code INSEE de commune.",
 	]);
 	expect((await problemsOf(readCentres(file("code;nom\n56260;Vannes\n"))))[0]).toContain(
 		"Il manque la position des communes",

@@ -130,7 +130,7 @@ function checkCentres(
 	});
 	if (far.length / centres.length > FAR_SHARE) {
 		throw refuse(
-			`${far.length} centres sont à plus de ${FAR_KM} km de leur commune : latitude et longitude sont peut-être inversées, ou dans une autre projection que les degrés.`,
+			`${far.length} centres sont à plus de ${FAR_KM} km de leur commune : latitude et longitude sont peut-être inversées, ou dans une autre projection que les degrés.`,
 		);
 	}
 }

@@ -32,6 +32,11 @@ const notFound = {
 	},
 };
 
+const paging = {
+	limit: z.coerce.number().int().min(1).max(100).optional(),
+	cursor: z.string().optional().meta({ description: "nextCursor de la page précédente" }),
+};
+
 const directoryFilters = z.object({
 	q: z
 		.string()
@@ -95,14 +100,14 @@ const paths: ZodOpenApiPathsObject = {
 	"/api/v1/segments": {
 		get: {
 			summary: "Segments d’achat",
-			requestParams: { query: z.object({ q: z.string().optional() }) },
+			requestParams: { query: z.object({ q: z.string().optional(), ...paging }) },
 			responses: { "200": { description: "Segments", ...json(segmentListSchema) }, ...badInput },
 		},
 	},
 	"/api/v1/criteria": {
 		get: {
 			summary: "Conditions de métier d’un segment",
-			requestParams: { query: z.object({ segment: z.string() }) },
+			requestParams: { query: z.object({ segment: z.string().optional(), ...paging }) },
 			responses: {
 				"200": { description: "Conditions", ...json(criterionListSchema) },
 				...badInput,
@@ -112,7 +117,7 @@ const paths: ZodOpenApiPathsObject = {
 	"/api/v1/places": {
 		get: {
 			summary: "Communes, EPCI, départements et régions par leur nom",
-			requestParams: { query: z.object({ q: z.string() }) },
+			requestParams: { query: z.object({ q: z.string(), limit: paging.limit }) },
 			responses: { "200": { description: "Lieux", ...json(placeListSchema) }, ...badInput },
 		},
 	},

@@ -54,7 +54,7 @@ async function fetchJson(url: string, timeoutMs: number): Promise<unknown> {
 
 function unavailable(step: string, cause: unknown): AppError {
 	const message =
-		"Les centres n’ont pas pu être pris : réessayez plus tard, ou chargez-les d’un fichier (vivier reference load places FICHIER).";
+		"Les centres n’ont pas pu être pris : réessayez plus tard, ou chargez-les d’un fichier (vivier reference load places FICHIER).";
 	return new AppError(
 		"geocoder-unavailable",
 		{ service: "geo.api.gouv.fr", step },

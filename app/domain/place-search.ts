@@ -13,9 +13,16 @@ import { foldedWords } from "./text.ts";
 
 export type { PlaceHit, PlaceKind } from "./place-search-index.ts";
 
+export interface PlacePage {
+	readonly items: PlaceHit[];
+	readonly total: number;
+}
+
 export interface PlaceSearch {
 	/** Best first: whole names, then beginnings, then words inside; larger populations first. */
 	search(query: string, limit: number): PlaceHit[];
+	/** The same with the number of all the places found. */
+	page(query: string, limit: number): PlacePage;
 	/** The place whose label or unambiguous name was typed, for forms sent without JavaScript. Null when it is not certain. */
 	resolve(text: string): PlaceHit | null;
 	/** Builds the index now, so that the first person who types does not wait for it. */
@@ -30,9 +37,10 @@ export function createPlaceSearch(rows: PlaceRows): PlaceSearch {
 		return index;
 	};
 	return {
-		search: (query, limit) => search(ready(), query, limit),
+		search: (query, limit) => search(ready(), query, limit).items,
+		page: (query, limit) => search(ready(), query, limit),
 		resolve: (text) => {
-			const found = search(ready(), text, 4);
+			const found = search(ready(), text, 4).items;
 			const typed = found.find((hit) => hit.label.toLowerCase() === text.trim().toLowerCase());
 			if (typed) return typed;
 			const key = placeKey(queryName(text));
@@ -58,21 +66,22 @@ function queryName(query: string): string {
 	return query.split(/\s[—–-]\s/)[0]?.replace(/\([^)]*\)/g, " ") ?? "";
 }
 
-function search(index: Index, query: string, limit: number): PlaceHit[] {
+function search(index: Index, query: string, limit: number): PlacePage {
 	const [place = "", kindWord = ""] = query.split(/\s[—–]\s/);
 	const kind = kindOf(kindWord);
 	const words = foldedWords(place);
 	const code = words.find((word) => /^(\d{2,5}|2[ab]\d{0,3})$/.test(word)) ?? null;
 	const named = words.filter((word) => word !== code);
 	if (named.length === 0) {
-		return code === null ? [] : best(index, index.codes, [code], limit, () => true);
+		if (code === null) return { items: [], total: 0 };
+		return best(index, index.codes, [code], limit, () => true);
 	}
 	const ofKind = ({ hit }: Entry) => kind === null || hit.kind === kind;
 	const there = ({ hit }: Entry) => code === null || hasCode(hit, code);
 	const texts = variants(named);
 	const found = best(index, index.names, texts, limit, (entry) => ofKind(entry) && there(entry));
 	// The number may be that of an arrondissement: "Paris 12".
-	return found.length > 0 || code === null ? found : best(index, index.names, texts, limit, ofKind);
+	return found.total > 0 || code === null ? found : best(index, index.names, texts, limit, ofKind);
 }
 
 interface Ranked {
@@ -96,8 +105,8 @@ function best(
 	prefixes: readonly string[],
 	limit: number,
 	keep: (entry: Entry) => boolean,
-): PlaceHit[] {
-	// 0: not matched; else its rank plus one.
+): PlacePage {
+	// 0: not matched.
 	const ranks = new Uint8Array(entries.length);
 	const matched: number[] = [];
 	for (const prefix of prefixes) {
@@ -114,9 +123,11 @@ function best(
 	}
 	// One letter matches thousands: only the best are kept in order.
 	const top: Ranked[] = [];
+	let total = 0;
 	for (const id of matched) {
 		const entry = entries[id];
 		if (!entry || !keep(entry)) continue;
+		total++;
 		const candidate = { entry, rank: ranks[id] ?? 0 };
 		const last = top.at(-1);
 		if (top.length >= limit && last && compare(candidate, last) > 0) continue;
@@ -125,7 +136,7 @@ function best(
 		top.splice(at, 0, candidate);
 		if (top.length > limit) top.pop();
 	}
-	return top.map(({ entry }) => entry.hit);
+	return { items: top.map(({ entry }) => entry.hit), total };
 }
 
 function lowerBound(texts: readonly string[], prefix: string): number {

@@ -64,7 +64,7 @@ test("a bad file is exit 2 and names the line", async () => {
 	writeFileSync(path, "code;libelle\n0300;Produits\n");
 	const { code, stderr } = await vivier(["load", "cpv", path]);
 	expect(code).toBe(2);
-	expect(stderr).toContain("cpv.csv, ligne 2, colonne « code »");
+	expect(stderr).toContain("cpv.csv, ligne 2, colonne « code »");
 });
 
 test("what cannot be understood is exit 2, with the way out", async () => {

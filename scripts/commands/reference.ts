@@ -61,8 +61,8 @@ function taskFor(words: readonly string[]): Task {
 	const [action, what, file, ...rest] = words;
 	if (action === "load" && (what === "cpv" || what === "places")) {
 		if (file === undefined)
-			throw new UsageError(`il manque le fichier : « vivier reference load ${what} FICHIER ».`);
-		if (rest.length > 0) throw new UsageError(`l’argument « ${rest[0]} » est de trop.`);
+			throw new UsageError(`il manque le fichier : « vivier reference load ${what} FICHIER ».`);
+		if (rest.length > 0) throw new UsageError(`l’argument « ${rest[0]} » est de trop.`);
 		const path = existingFile(file);
 		return what === "cpv"
 			? (db, io) => loadCpv(db, io, path)
@@ -71,7 +71,7 @@ function taskFor(words: readonly string[]): Task {
 	if (action === "update" && what === "places" && file === undefined) return updatePlaces;
 	if (action === "status" && what === undefined) return printStatus;
 	throw new UsageError(
-		`« ${words.join(" ")} » n’est pas une demande connue. « vivier reference --help » les donne toutes.`,
+		`« ${words.join(" ")} » n’est pas une demande connue. « vivier reference --help » les donne toutes.`,
 	);
 }
 

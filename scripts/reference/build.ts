@@ -94,7 +94,7 @@ const EPCI_PREFIX: Readonly<Record<PackagedEpci["type"], string>> = {
 	MET69: "",
 };
 
-/** « CC Faucigny - Glières » → « Communauté de communes Faucigny - Glières »; a name that says its kind keeps it. */
+/** « CC Faucigny - Glières » → « Communauté de communes Faucigny - Glières »; a name that says its kind keeps it. */
 export function epciName(name: string, type: PackagedEpci["type"]): string {
 	const bare = frenchTypography(name.replace(/^(CC|CA|CU) +/, ""));
 	const saysItsKind = /\b(agglom|agglo\b|métropole|communaut|intercom)/i.test(bare);
