@@ -122,7 +122,7 @@ export class SegmentInference {
 	}
 
 	#readStaffing(evidence: Map<string, Evidence>, kinds: readonly KindCode[]): void {
-		const staffing = kinds.filter((kind) => STAFFING_KINDS.includes(kind));
+		const staffing = STAFFING_KINDS.filter((kind) => kinds.includes(kind));
 		if (staffing.length)
 			this.#note(evidence, "mise-a-disposition", 3, { code: `type ${staffing.join(", ")}` });
 	}
@@ -145,14 +145,12 @@ export class SegmentInference {
 		const words = new Map<string, Evidence>();
 		this.#readText(words, label, 1, true);
 		const sharing = (code && this.#byRome.get(code)) || [];
-		const because = code ? `ROME ${code} « ${label.trim()} »` : `métier « ${label.trim()} »`;
-		// A job title that agrees with its code chooses among the segments of the code.
+		const because = code ? `ROME ${code} « ${label.trim()} »` : `métier « ${label.trim()} »`;
+		// A title that agrees with its code chooses among the segments of the code; a title that names another trade is right: codes slip.
 		const agreed = sharing.filter((segment) => words.has(segment));
-		const chosen = agreed.length
-			? agreed
-			: code
-				? segmentsOfRome(code, sharing)
-				: [...words.keys()];
+		const named = [...words.keys()].filter((segment) => this.#taxonomy.get(segment)?.parent);
+		const coded = code ? segmentsOfRome(code, sharing) : [];
+		const chosen = agreed.length ? agreed : named.length ? named : coded;
 		for (const segment of chosen.slice(0, 2)) this.#note(evidence, segment, 2, { code: because });
 	}
 
@@ -220,9 +218,9 @@ function modesOf(segment: string, kinds: readonly KindCode[]): readonly Mode[] |
 }
 
 function becauseOf({ codes, words }: Evidence): string {
-	const quoted = words.slice(0, 4).map((word) => `« ${word} »`);
+	const quoted = words.slice(0, 4).map((word) => `« ${word} »`);
 	const said = quoted.length ? [`mots ${quoted.join(", ")}`] : [];
-	return [...codes.slice(0, 3), ...said].join(" ; ");
+	return [...codes.slice(0, 3), ...said].join(" ; ");
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {

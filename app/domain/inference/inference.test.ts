@@ -24,7 +24,7 @@ test("the words of a presentation lead to their segments, and are kept as eviden
 	expect(offer).toEqual({
 		segment: "entretien-espaces-verts",
 		modes: null,
-		because: "mots « tonte », « taille de haies »",
+		because: "mots « tonte », « taille de haies »",
 	});
 });
 
@@ -55,12 +55,12 @@ test("a phrase does not run over a comma", () => {
 });
 
 test("a leaf takes the place of its parent", () => {
-	expect(ofText("Espaces verts : débroussaillage")).toEqual(["debroussaillage-fauchage"]);
+	expect(ofText("Espaces verts : débroussaillage")).toEqual(["debroussaillage-fauchage"]);
 });
 
 test("the mission of an insertion structure is not what it sells", () => {
 	const text =
-		"Chantier d’insertion : accompagnement socioprofessionnel, formation, retour à l’emploi.";
+		"Chantier d’insertion : accompagnement socioprofessionnel, formation, retour à l’emploi.";
 	expect(codes({ kinds: ["ACI"], texts: [{ text, weight: 1 }] })).toEqual([]);
 });
 
@@ -103,7 +103,7 @@ test("a staffing structure lends people, in the trades of its texts", () => {
 		["entretien-espaces-verts", ["staffing"]],
 		["nettoyage-locaux", ["staffing"]],
 	]);
-	expect(offers[0]?.because).toBe("type AI ; NAF 78.30Z");
+	expect(offers[0]?.because).toBe("type AI ; NAF 78.30Z");
 });
 
 test("the mode of a structure of mixed kinds is unknown, except for lending people", () => {
@@ -146,7 +146,7 @@ test("every segment of the rules exists in the taxonomy", () => {
 
 test("a text takes less than 50 µs", () => {
 	const text =
-		"Entreprise d’insertion : nettoyage de locaux, entretien d’espaces verts, second œuvre et collecte. ".repeat(
+		"Entreprise d’insertion : nettoyage de locaux, entretien d’espaces verts, second œuvre et collecte. ".repeat(
 			4,
 		);
 	// The best of several batches: the machine is shared while tests run.

@@ -28,6 +28,8 @@ export async function* readCsv(
 ): AsyncGenerator<CsvRecord> {
 	const { fileName, caps } = options;
 	let lastChar = "\n";
+	// The parser runs ahead of the reader: an error must name its own line.
+	let parsedLine = 0;
 	async function* watched() {
 		for await (const piece of text) {
 			lastChar = piece.at(-1) ?? lastChar;
@@ -42,6 +44,10 @@ export async function* readCsv(
 		relax_quotes: options.relaxQuotes ?? false,
 		max_record_size: caps.recordChars,
 		info: true,
+		on_record(record, { lines }) {
+			parsedLine = lines;
+			return record;
+		},
 	});
 	input.once("error", (error) => parser.destroy(error));
 	input.pipe(parser);
@@ -63,7 +69,7 @@ export async function* readCsv(
 		}
 		if (pending) yield { ...pending, cut: lastChar !== "\n" && lastChar !== "\r" };
 	} catch (error) {
-		throw error instanceof CsvError ? frenchCsvError(error, fileName, lastLine + 1, caps) : error;
+		throw error instanceof CsvError ? frenchCsvError(error, fileName, parsedLine + 1, caps) : error;
 	} finally {
 		input.destroy();
 		parser.destroy();
@@ -88,21 +94,21 @@ function frenchCsvError(error: CsvError, fileName: string, startLine: number, ca
 			return badFile(
 				fileName,
 				where(startLine),
-				'Un guillemet ouvert n’est jamais refermé : le fichier est tronqué, ou un guillemet manque. Exportez-le de nouveau, ou doublez les guillemets à l’intérieur des valeurs ("").',
+				'Un guillemet ouvert n’est jamais refermé : le fichier est tronqué, ou un guillemet manque. Exportez-le de nouveau, ou doublez les guillemets à l’intérieur des valeurs ("").',
 				error,
 			);
 		case "CSV_MAX_RECORD_SIZE":
 			return badFile(
 				fileName,
 				where(startLine),
-				`L’enregistrement qui commence ici dépasse ${frenchNumber(caps.recordChars)} caractères : un guillemet ouvert n’est sans doute pas refermé. Corrigez cette ligne, puis recommencez.`,
+				`L’enregistrement qui commence ici dépasse ${frenchNumber(caps.recordChars)} caractères : un guillemet ouvert n’est sans doute pas refermé. Corrigez cette ligne, puis recommencez.`,
 				error,
 			);
 		default:
 			return badFile(
 				fileName,
 				where(details.lines ?? startLine),
-				'Guillemets mal placés : une valeur qui contient un guillemet doit être entourée de guillemets, et ceux de l’intérieur doublés (""). Corrigez cette ligne ou exportez de nouveau le fichier.',
+				'Guillemets mal placés : une valeur qui contient un guillemet doit être entourée de guillemets, et ceux de l’intérieur doublés (""). Corrigez cette ligne ou exportez de nouveau le fichier.',
 				error,
 			);
 	}

@@ -53,7 +53,7 @@ export async function detectEncoding(source: ByteSource): Promise<Encoding> {
 		throw badFile(
 			source.fileName,
 			`ligne ${frenchNumber(firstInvalidLine)}`,
-			"Ce fichier mélange deux encodages : il est en UTF-8, sauf des caractères à partir de cette ligne. Ouvrez-le dans un tableur et enregistrez-le en « CSV UTF-8 ».",
+			"Ce fichier mélange deux encodages : il est en UTF-8, sauf des caractères à partir de cette ligne. Ouvrez-le dans un tableur et enregistrez-le en « CSV UTF-8 ».",
 		);
 	}
 	return "win1252";
@@ -82,7 +82,7 @@ function nulByte(fileName: string, line: number, at: number) {
 	return badFile(
 		fileName,
 		`ligne ${frenchNumber(line)}`,
-		`Ce fichier contient un octet nul (position ${frenchNumber(at)}) : ce n’est pas un texte, ou il est endommagé. Exportez-le de nouveau en « CSV UTF-8 ».`,
+		`Ce fichier contient un octet nul (position ${frenchNumber(at)}) : ce n’est pas un texte, ou il est endommagé. Exportez-le de nouveau en « CSV UTF-8 ».`,
 	);
 }
 

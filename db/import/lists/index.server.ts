@@ -7,7 +7,7 @@ import { foldedWords, slugOf } from "#app/domain/text.ts";
 import { FORMATS, type FormatId, type ListReader, type ReadRow } from "../types.ts";
 import { badFile } from "./bad-file.server.ts";
 import { LIST_FORMATS } from "./formats/index.ts";
-import type { ListContext, ListFormat, ListPlaces, ListRow } from "./list-format.ts";
+import type { ListContext, ListFormat, ListPlaces, ListRow, Reject } from "./list-format.ts";
 import { dateInFileName, SOURCES } from "./source-table.ts";
 import { openTable, type Table, type TableInput, type TableRow } from "./table.server.ts";
 import { withoutContacts } from "./texts.ts";
@@ -97,20 +97,20 @@ async function openKnown(
 }
 
 function lackingColumns(fileName: string, format: ListFormat, table: Table) {
-	const columns = missingColumns(format, table).map((column) => `« ${column} »`);
+	const columns = missingColumns(format, table).map((column) => `« ${column} »`);
 	return badFile(
 		fileName,
 		"en-tête",
-		`Ce fichier n’a pas les colonnes du format ${format.id} : il manque ${columns.join(", ")}. Vérifiez le format, ou l’export.`,
+		`Ce fichier n’a pas les colonnes du format ${format.id} : il manque ${columns.join(", ")}. Vérifiez le format, ou l’export.`,
 	);
 }
 
 function unknownColumns(fileName: string, columns: readonly string[]) {
-	const shown = columns.slice(0, 12).map((column) => `« ${column} »`);
+	const shown = columns.slice(0, 12).map((column) => `« ${column} »`);
 	return badFile(
 		fileName,
 		"en-tête",
-		`Les colonnes de ce fichier ne sont celles d’aucune liste connue : ${shown.join(", ")}${columns.length > 12 ? "…" : ""}. Précisez --format (${FORMATS.join(", ")}) ou convertissez la liste au format d’échange.`,
+		`Les colonnes de ce fichier ne sont celles d’aucune liste connue : ${shown.join(", ")}${columns.length > 12 ? "…" : ""}. Précisez --format (${FORMATS.join(", ")}) ou convertissez la liste au format d’échange.`,
 	);
 }
 
@@ -152,7 +152,7 @@ async function* readRows(
 	const groups = new Map<string, ListRow[]>();
 	for await (const tableRow of table.rows()) {
 		const row = rename(tableRow);
-		if (tableRow.problem && format.position?.(row) == null) {
+		if (tableRow.problem) {
 			yield reject(tableRow, {
 				column: null,
 				value: Object.values(tableRow.cells).join(" | ").slice(0, 200),
@@ -214,9 +214,19 @@ async function surveyRows(format: ListFormat, table: Table, rename: (row: TableR
 	return { sizes, positions };
 }
 
+/** `key`: the supplier that the row would have spoken of, so that the row does not count as gone. */
 function reject(
 	row: { line: number; bytes: number },
-	{ column, value, reason }: { column: string | null; value: string; reason: string },
+	{ column, value, reason }: Reject,
+	key: string | null = null,
 ): ReadRow {
-	return { kind: "reject", line: row.line, column, value, reason, bytes: row.bytes };
+	const rejected = {
+		kind: "reject",
+		line: row.line,
+		column,
+		value,
+		reason,
+		bytes: row.bytes,
+	} as const;
+	return key === null ? rejected : { ...rejected, key };
 }

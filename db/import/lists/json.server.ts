@@ -63,7 +63,7 @@ export async function* readJsonObjects(
 		throw badFile(
 			fileName,
 			`ligne ${frenchNumber(depth > 0 ? startLine : line)}`,
-			"Ce fichier JSON s’arrête avant la fin : il est tronqué. Téléchargez-le de nouveau.",
+			"Ce fichier JSON s’arrête avant la fin : il est tronqué. Téléchargez-le de nouveau.",
 		);
 	}
 }

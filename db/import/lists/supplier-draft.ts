@@ -36,7 +36,7 @@ export function readSiret(
 		return reject("Ce SIRET contient autre chose que des chiffres. Corrigez-le.");
 	if (isValidSiren(siret)) {
 		context.warn(
-			`« ${siret} » est un SIREN (9 chiffres), pas un SIRET : l’établissement reste à préciser.`,
+			`« ${siret} » est un SIREN (9 chiffres), pas un SIRET : l’établissement reste à préciser.`,
 		);
 		return { key: siret, siret: null, siren: siret };
 	}
@@ -46,7 +46,7 @@ export function readSiret(
 		);
 	}
 	return reject(
-		"La clé de ce SIRET est fausse : un chiffre a été mal recopié, ou le numéro est inventé. Corrigez-le d’après l’Annuaire des entreprises.",
+		"La clé de ce SIRET est fausse : un chiffre a été mal recopié, ou le numéro est inventé. Corrigez-le d’après l’Annuaire des entreprises.",
 	);
 }
 
@@ -77,7 +77,7 @@ export function resolvePlace(place: RowPlace, context: ListContext): ResolvedPla
 	const postcode = normalPostcode(place.postcode);
 	const words = [
 		postcode,
-		town && `« ${town} »`,
+		town && `« ${town} »`,
 		!postcode && place.departement && `département ${place.departement}`,
 	]
 		.filter(Boolean)
@@ -95,7 +95,7 @@ export function resolvePlace(place: RowPlace, context: ListContext): ResolvedPla
 		};
 	}
 	if (!commune) {
-		if (town || postcode) context.warn(`Commune non trouvée (${words}) : elle reste inconnue.`);
+		if (town || postcode) context.warn(`Commune non trouvée (${words}) : elle reste inconnue.`);
 		return { commune: null, ...NOWHERE, because: null };
 	}
 	const kept = point && !place.approximate ? plausiblePoint(point, commune, context) : null;
@@ -126,12 +126,12 @@ function plausiblePoint(
 	if (away(point.lon) <= limitKm) return point;
 	if (away(-point.lon) <= MIRROR_KM + commune.errorKm) {
 		context.warn(
-			`La longitude ${point.lon} est loin de ${commune.name} : elle a sans doute perdu son signe, ${-point.lon} est retenu.`,
+			`La longitude ${point.lon} est loin de ${commune.name} : elle a sans doute perdu son signe, ${-point.lon} est retenu.`,
 		);
 		return { lat: point.lat, lon: -point.lon };
 	}
 	context.warn(
-		`Le point (${point.lat}, ${point.lon}) est à plus de ${FAR_KM} km de ${commune.name} : il est laissé de côté.`,
+		`Le point (${point.lat}, ${point.lon}) est à plus de ${FAR_KM} km de ${commune.name} : il est laissé de côté.`,
 	);
 	return null;
 }

@@ -45,7 +45,7 @@ export interface TableOptions {
 	/** For a file without headers: its columns; rows before `skip` are left out. */
 	readonly headers?: (
 		sample: readonly string[][],
-	) => { columns: string[]; skip: number; relaxQuotes?: boolean } | null;
+	) => { columns: string[]; skip: number; ragged?: boolean } | null;
 }
 
 const SAMPLE_CHARS = 64 * 1024;
@@ -55,7 +55,8 @@ interface Layout {
 	readonly columns: string[];
 	/** Records before the first data row. */
 	readonly skip: number;
-	readonly relaxQuotes: boolean;
+	/** Rows of several kinds: their lengths differ, and their quotes are bare. */
+	readonly ragged: boolean;
 }
 
 /** @throws {AppError} "bad-file" | "file-too-large", with a French sentence that names the file and the place */
@@ -122,20 +123,29 @@ function openCsv(
 				fileName: source.fileName,
 				delimiter,
 				caps,
-				relaxQuotes: layout.relaxQuotes,
+				relaxQuotes: layout.ragged,
 			});
 			let seen = 0;
 			for await (const { line, cells, chars, cut } of records) {
 				if (++seen <= layout.skip) continue;
 				checkRowCount(seen - layout.skip, caps, source.fileName);
-				if (cut && cells.length < layout.columns.length && seen > layout.skip + 1) {
+				if (
+					cut &&
+					!layout.ragged &&
+					cells.length < layout.columns.length &&
+					seen > layout.skip + 1
+				) {
 					throw badFile(
 						source.fileName,
 						`ligne ${frenchNumber(line)}`,
-						`Le fichier s’arrête au milieu de cette ligne (${cells.length} colonnes sur ${layout.columns.length}) : il est tronqué. Téléchargez-le de nouveau.`,
+						`Le fichier s’arrête au milieu de cette ligne (${cells.length} colonnes sur ${layout.columns.length}) : il est tronqué. Téléchargez-le de nouveau.`,
 					);
 				}
-				yield toRow(layout.columns, line, cells, Math.min(chars, source.size), options.keepSpaces);
+				yield toRow(
+					layout,
+					{ line, cells, bytes: Math.min(chars, source.size) },
+					options.keepSpaces,
+				);
 			}
 		},
 	};
@@ -166,7 +176,7 @@ async function openWorkbook(
 			for await (const { line, cells } of readWorkbook(input, source, caps)) {
 				if (++seen <= layout.skip) continue;
 				while (cells.length < layout.columns.length) cells.push("");
-				yield toRow(layout.columns, line, cells, 0);
+				yield toRow(layout, { line, cells, bytes: 0 });
 			}
 		},
 	};
@@ -211,7 +221,7 @@ function jsonCell(value: unknown): string {
 
 function findLayout(sample: readonly string[][], options: TableOptions, fileName: string): Layout {
 	const given = options.headers?.(sample);
-	if (given) return { relaxQuotes: false, ...given };
+	if (given) return { ragged: false, ...given };
 	const { isHeader } = options;
 	const found = isHeader ? sample.slice(0, HEADER_SEARCH).findIndex((cells) => isHeader(cells)) : 0;
 	const at = Math.max(0, found);
@@ -222,7 +232,7 @@ function findLayout(sample: readonly string[][], options: TableOptions, fileName
 			null,
 			"Ce fichier ne contient aucune ligne. Vérifiez l’export, puis recommencez.",
 		);
-	return { columns: namedColumns(header), skip: at + 1, relaxQuotes: false };
+	return { columns: namedColumns(header), skip: at + 1, ragged: false };
 }
 
 function namedColumns(header: readonly string[]): string[] {
@@ -236,10 +246,8 @@ function namedColumns(header: readonly string[]): string[] {
 }
 
 function toRow(
-	columns: readonly string[],
-	line: number,
-	values: readonly string[],
-	bytes: number,
+	{ columns, ragged }: Layout,
+	{ line, cells: values, bytes }: { line: number; cells: readonly string[]; bytes: number },
 	keepSpaces = false,
 ): TableRow {
 	const cells: Record<string, string> = {};
@@ -248,7 +256,7 @@ function toRow(
 		cells[columns[at] ?? ""] = keepSpaces ? value : value.trim();
 	}
 	const extra = values.slice(columns.length).some((value) => value.trim() !== "");
-	if (!extra && values.length >= columns.length) return { line, cells, bytes };
+	if (ragged || (!extra && values.length >= columns.length)) return { line, cells, bytes };
 	return {
 		line,
 		cells,

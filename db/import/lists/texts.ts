@@ -10,6 +10,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	quot: '"',
 	apos: "'",
 	"#39": "'",
+	rsquo: "’",
+	laquo: "«",
+	raquo: "»",
+	hellip: "…",
+	ndash: "–",
+	oelig: "œ",
+	ccedil: "ç",
+};
+/** `&eacute;`, `&icirc;`: the mark that the name adds to its letter. */
+const MARKS: Readonly<Record<string, string>> = {
+	acute: "\u0301",
+	grave: "\u0300",
+	circ: "\u0302",
+	uml: "\u0308",
 };
 const MAX_TEXT = 2000;
 
@@ -23,7 +37,7 @@ export function cleanText(text: string | null | undefined): string | null {
 	const plain = text
 		.replace(/<br\s*\/?>|<\/(p|div|li)>/gi, "\n")
 		.replace(/<[^<>]{1,200}>/g, " ")
-		.replace(/&(#?\w{2,6});/g, (whole, name: string) => ENTITIES[name] ?? whole);
+		.replace(/&(#?\w{2,7});/g, (whole, name: string) => ENTITIES[name] ?? accented(name) ?? whole);
 	const scrubbed = scrub(plain)
 		.replace(/\\-/g, "-")
 		.replace(/[^\S\n]+/g, " ")
@@ -63,4 +77,9 @@ function scrub(text: string): string {
 /** SIRET, codes and coordinates are not telephone numbers. */
 function isNumberLike(value: string): boolean {
 	return /^[\d.,\s-]+$/.test(value);
+}
+
+function accented(name: string): string | null {
+	const mark = MARKS[name.slice(1)];
+	return mark ? `${name[0]}${mark}`.normalize("NFC") : null;
 }

@@ -77,7 +77,7 @@ async function checkedEntries(source: ByteSource, caps: TableCaps): Promise<ZipE
 		throw badFile(
 			fileName,
 			null,
-			`Ce classeur se décompresse ${frenchNumber(Math.round(total / source.size))} fois : il est refusé par sécurité. Enregistrez la feuille utile en CSV.`,
+			`Ce classeur se décompresse ${frenchNumber(Math.round(total / source.size))} fois : il est refusé par sécurité. Enregistrez la feuille utile en CSV.`,
 		);
 	}
 	return entries;
@@ -125,7 +125,7 @@ function refusal(
 			return badFile(
 				fileName,
 				null,
-				"Ce classeur contient plus de données qu’il n’en déclare : il est refusé par sécurité. Enregistrez la feuille utile en CSV.",
+				"Ce classeur contient plus de données qu’il n’en déclare : il est refusé par sécurité. Enregistrez la feuille utile en CSV.",
 			);
 		case "rows":
 			return fileTooLarge(
@@ -154,7 +154,7 @@ function refusal(
 			return badFile(
 				fileName,
 				null,
-				"Ce classeur est endommagé : il n’a pas pu être lu. Ouvrez-le dans un tableur et enregistrez-le de nouveau en XLSX.",
+				"Ce classeur est endommagé : il n’a pas pu être lu. Ouvrez-le dans un tableur et enregistrez-le de nouveau en XLSX.",
 				new Error(message),
 			);
 	}

@@ -24,7 +24,7 @@ export async function readZipDirectory(source: ByteSource): Promise<ZipEntry[]> 
 		throw badFile(
 			source.fileName,
 			null,
-			"Ce classeur est tronqué : sa fin manque. Téléchargez-le ou copiez-le de nouveau.",
+			"Ce classeur est tronqué : sa fin manque. Téléchargez-le ou copiez-le de nouveau.",
 		);
 	}
 	const size = tail.readUInt32LE(end + 12);

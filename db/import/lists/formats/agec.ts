@@ -30,7 +30,7 @@ export function agecHints(categories: string): Hint[] {
 		return segments.map((segment) => ({
 			segment,
 			weight: 3,
-			because: `catégorie AGEC « ${label} »`,
+			because: `catégorie AGEC « ${label} »`,
 		}));
 	});
 }

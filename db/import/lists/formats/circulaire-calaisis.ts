@@ -39,7 +39,7 @@ export const circulaireCalaisis: ListFormat = {
 					postcode: cells["code_postal"] || null,
 					website: cleanWebsite(cells["site_web"]),
 					description:
-						[description, keywords && `Mots-clés : ${keywords}`].filter(Boolean).join("\n") || null,
+						[description, keywords && `Mots-clés : ${keywords}`].filter(Boolean).join("\n") || null,
 				},
 				clues: {
 					texts: [

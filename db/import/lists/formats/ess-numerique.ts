@@ -78,7 +78,7 @@ function tagHints(tags: string): Hint[] {
 		(TAGS[tag.trim()] ?? []).map((segment, rank) => ({
 			segment,
 			weight: 1.5 - rank / 100,
-			because: `étiquette « ${tag.trim()} »`,
+			because: `étiquette « ${tag.trim()} »`,
 		})),
 	);
 }

@@ -62,7 +62,7 @@ export const finess: ListFormat = {
 			const isRaw =
 				(first[0] === "finess" && first[1] !== "nofinesset") || first[0] === "structureet";
 			if (!isRaw) return null;
-			return { columns: COLUMNS, skip: first[0] === "finess" ? 1 : 0, relaxQuotes: true };
+			return { columns: COLUMNS, skip: first[0] === "finess" ? 1 : 0, ragged: true };
 		},
 	},
 	dateInside: ([first]) => (first?.[0] === "finess" ? readDate(first.join(" ")) : null),
@@ -86,7 +86,7 @@ export const finess: ListFormat = {
 		if (siret && "reject" in siret) return siret;
 		if (!siret)
 			context.warn(
-				`L’établissement FINESS ${number} n’a pas de SIRET : il ne pourra pas être rapproché d’une autre liste.`,
+				`L’établissement FINESS ${number} n’a pas de SIRET : il ne pourra pas être rapproché d’une autre liste.`,
 			);
 		const identity: Identity = {
 			key: number,

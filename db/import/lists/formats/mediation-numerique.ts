@@ -82,7 +82,7 @@ function serviceHints(services: string): Hint[] {
 		hints.push({
 			segment: "mediation-numerique",
 			weight: 3,
-			because: `service « ${mediation.trim()} »`,
+			because: `service « ${mediation.trim()} »`,
 		});
 	return hints;
 }

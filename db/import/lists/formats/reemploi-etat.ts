@@ -70,7 +70,7 @@ export const reemploiEtat: ListFormat = {
 				},
 				offer: { area },
 				because: {
-					"offer.area": `zone d’intervention « ${zone} »`,
+					"offer.area": `zone d’intervention « ${zone} »`,
 					kinds: "certifications et présentation",
 				},
 			},
@@ -83,11 +83,11 @@ export const reemploiEtat: ListFormat = {
 function describe(cells: Readonly<Record<string, string>>, zoneNotRead: string): string | null {
 	const parts = [
 		cells["presentation_resumee"],
-		cells["activites"] && `Activités : ${cells["activites"].replaceAll(";", ", ")}.`,
+		cells["activites"] && `Activités : ${cells["activites"].replaceAll(";", ", ")}.`,
 		cells["position_chaine"] && `${cells["position_chaine"]}.`,
 		cells["certifications"] &&
-			`Labels et certifications annoncés : ${cells["certifications"].replaceAll(";", ", ")}.`,
-		zoneNotRead && `Zone d’intervention annoncée : ${zoneNotRead}.`,
+			`Labels et certifications annoncés : ${cells["certifications"].replaceAll(";", ", ")}.`,
+		zoneNotRead && `Zone d’intervention annoncée : ${zoneNotRead}.`,
 	];
 	return cleanText(parts.filter(Boolean).join("\n"));
 }

@@ -84,7 +84,7 @@ export const reemploiOsm: ListFormat = {
 /** In this extract a space stands where the minus of « -0,55 » was lost; whole numbers kept theirs. */
 function readLongitude(text: string, context: ListContext): string {
 	if (!/^ 0\.\d+$/.test(text)) return text.trim();
-	context.warn(`La longitude${text} a perdu son signe : −${text.trim()} est retenu.`);
+	context.warn(`La longitude${text} a perdu son signe : −${text.trim()} est retenu.`);
 	return `-${text.trim()}`;
 }
 
@@ -100,6 +100,6 @@ function hintsOf(
 ): Hint[] {
 	return (values ?? "").split("|").flatMap((value) => {
 		const segment = table[value.trim()];
-		return segment ? [{ segment, weight, because: `${label} « ${value.trim()} »` }] : [];
+		return segment ? [{ segment, weight, because: `${label} « ${value.trim()} »` }] : [];
 	});
 }

@@ -15,7 +15,7 @@ export function unknownKind(column: string, value: string | undefined): Reading 
 		reject: {
 			column,
 			value: value ?? "",
-			reason: `Type de structure inconnu. Types connus : ${KIND_CODES.join(", ")}.`,
+			reason: `Type de structure inconnu. Types connus : ${KIND_CODES.join(", ")}.`,
 		},
 	};
 }
