@@ -3,7 +3,7 @@ import { CHECK_IDS } from "../vocabulary.ts";
 import type { OfferColumns } from "./columns.ts";
 import { type CheckMask, checksOf, compareMasks, countOf, SEGMENT_BIT } from "./masks.ts";
 import { MAX_COMBINATION } from "./outcome.ts";
-import type { Summary } from "./summary.ts";
+import { SEVERAL_FAILURES, type Summary } from "./summary.ts";
 
 /**
  * The inclusion-minimal sets of at most 3 checks (never segment) such that the operators with a failing set inside them reach
@@ -28,42 +28,42 @@ export function combinationsOf(
 /** Distinct lists of minimal failing sets, with the number of operators that have each. */
 interface OperatorFailures {
 	readonly sets: readonly CheckMask[];
-	count: number;
+	readonly count: number;
 }
 
 function failuresByOperator(summary: Summary, columns: OfferColumns): OperatorFailures[] {
 	const failures = summary.failures.finish();
+	const setsOf = (code: number): readonly CheckMask[] =>
+		code < SEVERAL_FAILURES ? [code] : [...failures.get(code - SEVERAL_FAILURES)];
 	const rows = summary.supplierRow.view();
-	const numbers = summary.failure.view();
-	// Per operator: 1 + the number of its list; operators with several suppliers join theirs.
-	const listOfOperator = new Int32Array(columns.operatorCount);
+	const codes = summary.failure.view();
+	// Per operator: 1 + the code of its sets; operators with several suppliers join theirs.
+	const codeOfOperator = new Int32Array(columns.operatorCount);
 	const joined = new Map<number, Set<number>>();
 	for (let i = 0; i < rows.length; i++) {
-		const number = numbers[i] as number;
-		if (number < 0) continue;
+		const code = codes[i] as number;
+		if (code < 0) continue;
 		const operator = columns.suppliers.operator[rows[i] as number] as number;
-		const known = listOfOperator[operator] as number;
-		if (known === 0) listOfOperator[operator] = number + 1;
-		else if (known !== number + 1) {
-			const lists = joined.get(operator);
-			if (lists) lists.add(number);
-			else joined.set(operator, new Set([known - 1, number]));
+		const known = codeOfOperator[operator] as number;
+		if (known === 0) codeOfOperator[operator] = code + 1;
+		else if (known !== code + 1) {
+			const others = joined.get(operator);
+			if (others) others.add(code);
+			else joined.set(operator, new Set([known - 1, code]));
 		}
 	}
-	const counts = new Int32Array(failures.size);
-	for (let operator = 0; operator < listOfOperator.length; operator++) {
-		const number = (listOfOperator[operator] as number) - 1;
-		if (number >= 0 && !joined.has(operator)) counts[number] = (counts[number] as number) + 1;
+	const counts = new Map<number, number>();
+	for (let operator = 0; operator < codeOfOperator.length; operator++) {
+		const code = (codeOfOperator[operator] as number) - 1;
+		if (code >= 0 && !joined.has(operator)) counts.set(code, (counts.get(code) ?? 0) + 1);
 	}
-	const result: OperatorFailures[] = [];
-	for (let number = 0; number < counts.length; number++) {
-		const count = counts[number] as number;
-		if (count > 0) result.push({ sets: [...failures.get(number)], count });
-	}
-	for (const lists of joined.values()) {
-		result.push({ sets: [...lists].flatMap((number) => [...failures.get(number)]), count: 1 });
-	}
-	return result;
+	return [
+		...[...counts].map(([code, count]) => ({ sets: setsOf(code), count })),
+		...[...joined.values()].map((several) => ({
+			sets: [...several].flatMap(setsOf),
+			count: 1,
+		})),
+	];
 }
 
 /** Sets of 1 to 3 of the asked checks, smaller ones first, then in check order. */

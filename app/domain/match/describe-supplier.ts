@@ -1,21 +1,35 @@
 import type { CellVerdict, CheckResult, MatchedSupplier } from "../match-types.ts";
 import type { Offer } from "../supplier.ts";
+import { CHECK_IDS, type CheckVerdict } from "../vocabulary.ts";
+import { type BoundNeed, judgeOffer } from "./bind.ts";
 import { careFor } from "./care.ts";
 import { distanceToPlace } from "./checks/area.ts";
-import type { OfferColumns } from "./columns.ts";
+import { CHECKS } from "./checks/index.ts";
 import { effectiveOffer } from "./effective-offer.ts";
 import { type ExplainedSupplier, explainChecks, type Viewer } from "./explain.ts";
+import { OfferFacts, SAME_NODE } from "./facts.ts";
 import { type AnyJudge, NO_ROW } from "./judge-any.ts";
-import type { WholeJudge } from "./judge-whole.ts";
+import type { Candidate, WholeJudge } from "./judge-whole.ts";
 import { loadOf } from "./load.ts";
-import { type CheckMask, checksOf, SEGMENT_BIT } from "./masks.ts";
+import {
+	type CheckMask,
+	checkIndex,
+	checksOf,
+	maskOf,
+	outcomeIn,
+	SEGMENT_BIT,
+	UNKNOWN,
+} from "./masks.ts";
 import { verdictWord } from "./outcome.ts";
-import type { Load, Place, PreparedCell, PreparedNeed, SegmentGroup } from "./prepared.ts";
+import type { Load, Place, PreparedCell, SegmentGroup } from "./prepared.ts";
+
+const LOAD_CHECKS = maskOf(["capacity", "order"]);
+
+const PLACE_CHECKS = maskOf(CHECK_IDS.filter((check) => CHECKS[check].level === "place"));
 
 /** What a page of suppliers is described with. */
 export interface DescribeContext {
-	readonly prepared: PreparedNeed;
-	readonly columns: OfferColumns;
+	readonly bound: BoundNeed;
 	readonly viewer: Viewer;
 	readonly detail: boolean;
 }
@@ -26,12 +40,12 @@ export function describeAny(
 	who: ExplainedSupplier,
 	judge: AnyJudge,
 ): MatchedSupplier {
-	const { prepared } = context;
+	const { prepared, columns } = context.bound;
 	const cell = prepared.cells[judge.bestCell] as PreparedCell;
 	const row = judge.row[judge.bestCell] as number;
 	if (row === NO_ROW) return withoutOffer(context, who, judge);
 	const load = loadOf(prepared, [cell.index]);
-	const position = context.columns.offers.position[row] as number;
+	const position = columns.offers.position[row] as number;
 	const checks = explainChecks(who, {
 		prepared,
 		viewer: context.viewer,
@@ -59,7 +73,7 @@ export function describeWhole(
 	judge: WholeJudge,
 	cells: AnyJudge,
 ): MatchedSupplier {
-	const { prepared, columns } = context;
+	const { prepared, columns } = context.bound;
 	if (judge.chosen.length === 0) {
 		return { ...withoutOffer(context, who, cells), cell: null };
 	}
@@ -73,11 +87,7 @@ export function describeWhole(
 		if (!chosen) return [];
 		const position = columns.offers.position[chosen.row] as number;
 		positions.push(position);
-		return explainGroup(context, who, group, total, {
-			position,
-			failed: judge.failed & chosen.failed,
-			unknown: chosen.unknown,
-		});
+		return explainGroup(context, who, group, total, chosen);
 	});
 	return {
 		...identity(context, who),
@@ -89,47 +99,85 @@ export function describeWhole(
 	};
 }
 
-/** The checks of one segment: those on the place at the farthest site, the others once per service. */
+/** The checks of one segment on the chosen offer, each once per service: at the cell where it does worst. */
 function explainGroup(
-	{ prepared, viewer }: DescribeContext,
+	{ bound, viewer }: DescribeContext,
 	who: ExplainedSupplier,
 	group: SegmentGroup,
 	total: Load,
-	found: { position: number; failed: CheckMask; unknown: CheckMask },
+	chosen: Candidate,
 ): CheckResult[] {
+	const { prepared, columns } = bound;
+	const judged = judgeCells(bound, group.index, chosen);
 	const own = loadOf(prepared, group.cells);
 	const load = { ...own, amountEur: total.amountEur, amountMissing: total.amountMissing };
 	const worst = new Map<string, CheckResult>();
-	for (const index of group.cells) {
+	const seen = new Set<string>();
+	group.cells.forEach((index, i) => {
 		const cell = prepared.cells[index] as PreparedCell;
+		// Cells of a service with the same requirements differ only by their place.
+		const profile = `${cell.service}/${cell.profile}`;
+		const checks = seen.has(profile) ? cell.asked & PLACE_CHECKS : cell.asked;
+		seen.add(profile);
 		const results = explainChecks(who, {
 			prepared,
 			viewer,
 			cell,
 			load,
-			...found,
-			checks: cell.asked,
+			position: columns.offers.position[chosen.row] as number,
+			failed: judged.failed[i] as CheckMask,
+			unknown: judged.unknown[i] as CheckMask,
+			checks,
 		});
 		for (const result of results) {
 			const key = `${cell.service}/${result.check}`;
 			const known = worst.get(key);
 			if (!known || isWorse(result, known)) worst.set(key, result);
 		}
-	}
-	return [...worst.values()];
+	});
+	return [...worst.values()].sort((a, b) => checkIndex(a.check) - checkIndex(b.check));
 }
 
+/** What the chosen offer gives on each cell of its group; capacity and order are those of the whole. */
+function judgeCells(
+	{ columns, groups }: BoundNeed,
+	rank: number,
+	{ row, failed, unknown, negotiable }: Candidate,
+): { failed: CheckMask[]; unknown: CheckMask[] } {
+	const group = groups[rank] as BoundNeed["groups"][number];
+	const facts = new OfferFacts();
+	columns.loadSupplier(columns.offers.supplierRow[row] as number, facts);
+	columns.loadOffer(row, facts);
+	const segment = outcomeIn(failed, unknown, "segment");
+	facts.relation = SAME_NODE;
+	judgeOffer(group, facts);
+	const judged: { failed: CheckMask[]; unknown: CheckMask[] } = { failed: [], unknown: [] };
+	for (const { profile, place } of group.cells) {
+		const unmet = (group.profileFailed[profile] as number) | (group.placeFailed[place] as number);
+		const open =
+			(group.profileUnknown[profile] as number) |
+			(group.placeUnknown[place] as number) |
+			(segment === UNKNOWN ? SEGMENT_BIT : 0);
+		judged.failed.push((unmet & ~negotiable) | (failed & LOAD_CHECKS));
+		judged.unknown.push(open | (unmet & negotiable) | (unknown & LOAD_CHECKS));
+	}
+	return judged;
+}
+
+const WORST: Record<CheckVerdict, number> = { unmet: 0, unknown: 1, met: 2 };
+
 function isWorse(a: CheckResult, b: CheckResult): boolean {
+	if (a.verdict !== b.verdict) return WORST[a.verdict] < WORST[b.verdict];
 	return typeof a.margin === "number" && (typeof b.margin !== "number" || a.margin < b.margin);
 }
 
-function identity({ prepared, columns: _ }: DescribeContext, who: ExplainedSupplier) {
+function identity({ bound }: DescribeContext, who: ExplainedSupplier) {
 	const { supplier, position, kinds, commune } = who;
 	return {
 		id: supplier.id,
 		siret: supplier.siret ?? null,
 		name: supplier.name,
-		distanceKm: position ? nearestPlaceKm(position, prepared.places) : null,
+		distanceKm: position ? nearestPlaceKm(position, bound.prepared.places) : null,
 		commune,
 		lat: position?.lat ?? null,
 		lon: position?.lon ?? null,
@@ -147,7 +195,7 @@ function nearestPlaceKm(
 }
 
 function offersPart(
-	{ prepared, viewer }: DescribeContext,
+	{ bound, viewer }: DescribeContext,
 	{ supplier }: ExplainedSupplier,
 	positions: readonly number[],
 	load: Load,
@@ -159,7 +207,7 @@ function offersPart(
 	const amount = load.amountMissing ? null : load.amountEur;
 	const verified = offers.map((offer) => offer.verifiedOn ?? null);
 	return {
-		care: careFor(supplier, offers, amount, prepared.terms.on, viewer === "identified"),
+		care: careFor(supplier, offers, amount, bound.prepared.terms.on, viewer === "identified"),
 		stale,
 		verifiedOn: verified.includes(null) ? null : (verified.sort()[0] ?? null),
 	};
@@ -171,7 +219,7 @@ function withoutOffer(
 	who: ExplainedSupplier,
 	judge: AnyJudge,
 ): MatchedSupplier {
-	const { prepared } = context;
+	const { prepared } = context.bound;
 	const missing = prepared.cells.find((cell) => judge.row[cell.index] === NO_ROW);
 	const check: CheckResult = {
 		check: "segment",
@@ -198,12 +246,12 @@ function withoutOffer(
 }
 
 function byCell(
-	{ prepared, detail }: DescribeContext,
+	{ bound, detail }: DescribeContext,
 	judge: AnyJudge,
 ): Pick<MatchedSupplier, "byCell"> {
 	if (!detail) return {};
 	const verdicts: Record<string, CellVerdict> = {};
-	for (const { id, index } of prepared.cells) {
+	for (const { id, index } of bound.prepared.cells) {
 		const failed = judge.row[index] === NO_ROW ? SEGMENT_BIT : (judge.failed[index] as CheckMask);
 		verdicts[id] = {
 			verdict: judge.row[index] === NO_ROW ? "excluded" : verdictWord(judge.verdictOn(index)),

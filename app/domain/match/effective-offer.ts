@@ -14,26 +14,47 @@ export function effectiveOffer(
 	supplier: Pick<Supplier, "defaults" | "eInvoicing">,
 	offer: Offer,
 ): EffectiveOffer {
-	const { defaults } = supplier;
-	const eInvoicing = offer.eInvoicing ?? defaults?.eInvoicing ?? supplier.eInvoicing ?? null;
-	if (!defaults) return { ...offer, eInvoicing };
-	const merged: Record<string, unknown> = { ...defaults };
-	for (const [fact, value] of Object.entries(offer)) {
-		if (value !== null && value !== undefined) merged[fact] = value;
-	}
-	if (defaults.capabilities && offer.capabilities) {
-		merged["capabilities"] = mergeCapabilities(defaults.capabilities, offer.capabilities);
-	}
-	merged["eInvoicing"] = eInvoicing;
-	// The result holds exactly an offer's properties, each of the type of its schema.
-	return merged as EffectiveOffer;
+	const inherited: OfferDefaults = supplier.defaults ?? NOTHING;
+	// Written out rather than merged key by key: this runs for every offer of the base when it is loaded.
+	return {
+		segment: offer.segment,
+		basis: offer.basis,
+		includesChildren: offer.includesChildren,
+		modes: offer.modes ?? inherited.modes,
+		area: offer.area ?? inherited.area,
+		capacity: offer.capacity ?? inherited.capacity,
+		orderEur: offer.orderEur ?? inherited.orderEur,
+		daysPerWeek: offer.daysPerWeek ?? inherited.daysPerWeek,
+		weekdays: offer.weekdays ?? inherited.weekdays,
+		windows: offer.windows ?? inherited.windows,
+		minVisitHours: offer.minVisitHours ?? inherited.minVisitHours,
+		closures: offer.closures ?? inherited.closures,
+		coversClosures: offer.coversClosures ?? inherited.coversClosures,
+		leadTimeDays: offer.leadTimeDays ?? inherited.leadTimeDays,
+		availableFrom: offer.availableFrom ?? inherited.availableFrom,
+		stock: offer.stock ?? inherited.stock,
+		skills: offer.skills ?? inherited.skills,
+		certificates: offer.certificates ?? inherited.certificates,
+		capabilities: mergeCapabilities(inherited.capabilities, offer.capabilities),
+		delivers: offer.delivers ?? inherited.delivers,
+		installs: offer.installs ?? inherited.installs,
+		storageM3: offer.storageM3 ?? inherited.storageM3,
+		staffTransfer: offer.staffTransfer ?? inherited.staffTransfer,
+		eInvoicing: offer.eInvoicing ?? inherited.eInvoicing ?? supplier.eInvoicing,
+		flexible: offer.flexible ?? inherited.flexible,
+		verifiedOn: offer.verifiedOn ?? inherited.verifiedOn,
+		verifiedBy: offer.verifiedBy ?? inherited.verifiedBy,
+	} satisfies Record<keyof Offer, unknown>;
 }
 
+const NOTHING: OfferDefaults = {};
+
 function mergeCapabilities(
-	defaults: Record<string, boolean | null>,
-	own: Record<string, boolean | null>,
-): Record<string, boolean | null> {
-	const merged = { ...defaults };
+	inherited: OfferDefaults["capabilities"],
+	own: Offer["capabilities"],
+): Offer["capabilities"] {
+	if (!inherited || !own) return own ?? inherited;
+	const merged = { ...inherited };
 	for (const [code, value] of Object.entries(own)) {
 		if (value !== null) merged[code] = value;
 	}

@@ -79,16 +79,20 @@ function explainCheck(
 	const byOfferOnly = discussed && (target.prepared.terms.negotiable & bitOf(check)) === 0;
 	const hidden = target.viewer === "anonymous" && offered !== null;
 	const withheld = hidden && (definition.visibility === "buyers" || byOfferOnly);
-	return {
+	const provenance = provenanceOf(input, own, target.position, offered === null ? null : fact);
+	const common = {
 		check,
 		service: target.cell.service,
 		cell: target.cell.id,
 		verdict,
 		asked,
-		...(withheld ? { withheld: true as const } : { offered, margin }),
 		negotiable: discussed && !(withheld && byOfferOnly),
-		...provenanceOf(input.supplier, own, input.offer, target.position, { offered, fact }),
+		source: provenance.source,
+		on: provenance.on ?? null,
 	};
+	return withheld
+		? Object.assign(common, { withheld: true as const })
+		: Object.assign(common, { offered, margin });
 }
 
 /** Whether an unknown check was in fact unmet, and the need or the offer would discuss it. */
@@ -104,24 +108,24 @@ function isDiscussed(
 	return negotiable && offered !== null && (margin === null || margin < 0);
 }
 
-/** Source and date of the fact that was read: its own, its list's, else who verified the offer and when. */
+/** Source and date of the fact that was read: its own, its list's, else who verified the offer and when; null without a fact. */
 function provenanceOf(
-	supplier: Supplier,
+	{ supplier, offer }: ExplainInput,
 	own: Offer,
-	offer: EffectiveOffer,
 	position: number,
-	{ offered, fact }: Pick<Explanation, "offered" | "fact">,
-): Pick<CheckResult, "source" | "on"> {
-	if (offered === null) return { source: null, on: null };
-	const facts = supplier.facts ?? {};
-	const ownValue = (own as Record<string, unknown>)[fact];
-	const inherited = ownValue === null || ownValue === undefined;
-	const paths = inherited
-		? [`defaults.${fact}`, fact, "defaults"]
-		: [`offers[${position}].${fact}`, `offers[${position}]`];
-	for (const path of [...paths, fact]) {
-		const known = facts[path];
-		if (known) return { source: known.source, on: known.on ?? null };
+	fact: string | null,
+): { source: string | null; on?: string | null | undefined } {
+	if (fact === null) return NO_PROVENANCE;
+	const { facts } = supplier;
+	if (facts) {
+		const ownValue = (own as Record<string, unknown>)[fact];
+		const inherited = ownValue === null || ownValue === undefined;
+		const known = inherited
+			? (facts[`defaults.${fact}`] ?? facts[fact] ?? facts["defaults"])
+			: (facts[`offers[${position}].${fact}`] ?? facts[`offers[${position}]`] ?? facts[fact]);
+		if (known) return known;
 	}
-	return { source: offer.verifiedBy ?? null, on: offer.verifiedOn ?? null };
+	return { source: offer.verifiedBy ?? null, on: offer.verifiedOn };
 }
+
+const NO_PROVENANCE = { source: null, on: null };

@@ -1,5 +1,5 @@
 import { type BoundNeed, judgeOffer } from "./bind.ts";
-import { compareChoices, compareOffers } from "./choice.ts";
+import { type Choice, compareChoices, compareOffers } from "./choice.ts";
 import type { OfferFacts } from "./facts.ts";
 import {
 	AREA_BIT,
@@ -34,6 +34,8 @@ export class AnyJudge implements Judge {
 
 	readonly #bound: BoundNeed;
 	readonly #inReach: Uint8Array;
+	/** Rank of each cell's id: equally good cells are told apart without their place in the need. */
+	readonly #idRank: Int32Array;
 	readonly #negotiable: CheckMask;
 	readonly #oldest: number;
 
@@ -46,6 +48,7 @@ export class AnyJudge implements Judge {
 		this.stale = new Uint8Array(cells.length);
 		this.theoretical = new Uint8Array(cells.length);
 		this.#inReach = new Uint8Array(cells.length);
+		this.#idRank = idRanks(cells.map((cell) => cell.id));
 		this.#negotiable = terms.negotiable;
 		this.#oldest = oldestVerification(terms.on);
 	}
@@ -104,14 +107,7 @@ export class AnyJudge implements Judge {
 		unknown: CheckMask,
 		stale: number,
 	): boolean {
-		const order = compareChoices(
-			{ failed, unknown, stale: stale === 1 },
-			{
-				failed: this.failed[cell] as number,
-				unknown: this.unknown[cell] as number,
-				stale: this.stale[cell] === 1,
-			},
-		);
+		const order = compareChoices({ failed, unknown, stale: stale === 1 }, this.#choiceOn(cell));
 		return (order || compareOffers(this.#bound.columns, row, known)) < 0;
 	}
 
@@ -154,18 +150,27 @@ export class AnyJudge implements Judge {
 			unknown === this.unknown[other] &&
 			stale === this.stale[other]
 		) {
-			const { cells } = this.#bound.prepared;
-			return (cells[cell]?.id ?? "") < (cells[other]?.id ?? "");
+			return (this.#idRank[cell] as number) < (this.#idRank[other] as number);
 		}
-		return (
-			compareChoices(
-				{ failed: failed as number, unknown: unknown as number, stale: stale === 1 },
-				{
-					failed: this.failed[other] as number,
-					unknown: this.unknown[other] as number,
-					stale: this.stale[other] === 1,
-				},
-			) < 0
-		);
+		return compareChoices(this.#choiceOn(cell), this.#choiceOn(other)) < 0;
 	}
+
+	#choiceOn(cell: number): Choice {
+		return {
+			failed: this.failed[cell] as number,
+			unknown: this.unknown[cell] as number,
+			stale: this.stale[cell] === 1,
+		};
+	}
+}
+
+function idRanks(ids: readonly string[]): Int32Array {
+	const ranks = new Int32Array(ids.length);
+	ids
+		.map((id, index) => ({ id, index }))
+		.sort((a, b) => (a.id < b.id ? -1 : 1))
+		.forEach(({ index }, rank) => {
+			ranks[index] = rank;
+		});
+	return ranks;
 }

@@ -41,6 +41,9 @@ export class WholeJudge implements Judge {
 	readonly #oldest: number;
 	readonly #sharedLoads = new Map<string, BoundLoad>();
 	readonly #facts = new OfferFacts();
+	readonly #picked: Candidate[] = [];
+	/** Some offer can serve several of the needed segments. */
+	readonly #mayShare: boolean;
 
 	constructor(bound: BoundNeed) {
 		const { prepared, columns, groups } = bound;
@@ -54,13 +57,15 @@ export class WholeJudge implements Judge {
 		});
 		this.#candidates = groups.map(() => []);
 		this.#oldest = oldestVerification(prepared.terms.on);
+		this.#mayShare = bound.blocks.some((block) => block.serves.length > 1);
 	}
 
 	begin(supplierRow: number): void {
 		this.supplierRow = supplierRow;
 		this.sets.reset();
-		for (const list of this.#candidates) list.length = 0;
-		this.chosen.length = 0;
+		// Setting the length of an array that is already empty still costs.
+		for (const list of this.#candidates) if (list.length > 0) list.length = 0;
+		if (this.chosen.length > 0) this.chosen.length = 0;
 		this.failed = SEGMENT_BIT;
 		this.unknown = 0;
 		this.stale = false;
@@ -96,27 +101,24 @@ export class WholeJudge implements Judge {
 			this.verdict = EXCLUDED;
 			return;
 		}
-		const choices = candidates.reduce((product, list) => product * list.length, 1);
-		if (choices <= MAX_CHOICES) this.#tryChoices();
+		let choices = 1;
+		for (const list of candidates) choices *= list.length;
+		if (choices <= MAX_CHOICES) this.#tryChoices(0);
 		else this.#chooseByGroup();
 		this.verdict = verdictRank(this.failed, this.unknown, this.stale);
 	}
 
 	/** Every choice of one offer per segment; an offer taken for several segments carries their cells together. */
-	#tryChoices(): void {
-		const picked: Candidate[] = [];
-		const visit = (group: number): void => {
-			const list = this.#candidates[group];
-			if (!list) {
-				this.#consider(picked);
-				return;
-			}
-			for (const candidate of list) {
-				picked[group] = candidate;
-				visit(group + 1);
-			}
-		};
-		visit(0);
+	#tryChoices(group: number): void {
+		const list = this.#candidates[group];
+		if (!list) {
+			this.#consider(this.#picked);
+			return;
+		}
+		for (let i = 0; i < list.length; i++) {
+			this.#picked[group] = list[i] as Candidate;
+			this.#tryChoices(group + 1);
+		}
 	}
 
 	#consider(picked: readonly Candidate[]): void {
@@ -124,7 +126,9 @@ export class WholeJudge implements Judge {
 		let unknown = 0;
 		let stale = false;
 		for (let group = 0; group < picked.length; group++) {
-			const candidate = this.#withSharedCapacity(picked, group);
+			const candidate = this.#mayShare
+				? this.#withSharedCapacity(picked, group)
+				: (picked[group] as Candidate);
 			failed |= candidate.failed;
 			unknown |= candidate.unknown;
 			stale ||= candidate.stale;
@@ -139,8 +143,9 @@ export class WholeJudge implements Judge {
 		this.failed = failed;
 		this.unknown = unknown;
 		this.stale = stale;
-		this.chosen.length = 0;
-		this.chosen.push(...picked);
+		for (let group = 0; group < picked.length; group++) {
+			this.chosen[group] = picked[group] as Candidate;
+		}
 	}
 
 	#precedes(picked: readonly Candidate[]): boolean {

@@ -57,13 +57,16 @@ class ListOrder {
 	readonly #columns: OfferColumns;
 	readonly #needHash: number;
 	readonly #sort: ListSort;
-	readonly #points: readonly (readonly [number, number, number])[];
+	/** x, y, z of each place. */
+	readonly #points: Float64Array;
 
 	constructor(prepared: PreparedNeed, columns: OfferColumns, sort: ListSort) {
 		this.#columns = columns;
 		this.#needHash = hashOfText(prepared.id);
 		this.#sort = sort;
-		this.#points = prepared.places.map((place) => unitVector(place.lat, place.lon));
+		this.#points = Float64Array.from(
+			prepared.places.flatMap((place) => [...unitVector(place.lat, place.lon)]),
+		);
 	}
 
 	key(row: number, verdict: number, section: number): number {
@@ -85,8 +88,12 @@ class ListOrder {
 		const { x, y, z } = this.#columns.suppliers;
 		const [sx, sy, sz] = [x[row] as number, y[row] as number, z[row] as number];
 		let nearest = Number.POSITIVE_INFINITY;
-		for (const [px, py, pz] of this.#points) {
-			const squared = (sx - px) ** 2 + (sy - py) ** 2 + (sz - pz) ** 2;
+		const points = this.#points;
+		for (let i = 0; i < points.length; i += 3) {
+			const dx = sx - (points[i] as number);
+			const dy = sy - (points[i + 1] as number);
+			const dz = sz - (points[i + 2] as number);
+			const squared = dx * dx + dy * dy + dz * dz;
 			if (squared < nearest) nearest = squared;
 		}
 		return nearest;
@@ -123,7 +130,10 @@ function nearMisses(order: ListOrder, summary: Summary): number[] {
 		if (flags[i] === MISSES_AREA_ONLY) candidates.push(rows[i] as number);
 	}
 	if (candidates.length <= NEAR_MISSES) return candidates;
-	const chords = Float64Array.from(candidates, (row) => order.squaredChordTo(row));
+	const chords = new Float64Array(candidates.length);
+	for (let i = 0; i < chords.length; i++) {
+		chords[i] = order.squaredChordTo(candidates[i] as number);
+	}
 	const limit = chords.slice().sort()[NEAR_MISSES - 1] as number;
 	const inside = candidates.filter((_, i) => (chords[i] as number) < limit);
 	const onLimit = candidates.filter((_, i) => chords[i] === limit);

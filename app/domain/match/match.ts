@@ -92,8 +92,7 @@ function describePage(
 	options: MatchOptions,
 ): MatchedSupplier[] {
 	const context: DescribeContext = {
-		prepared: bound.prepared,
-		columns: bound.columns,
+		bound,
 		viewer: options.viewer ?? "anonymous",
 		detail: options.detail === "cells",
 	};

@@ -79,7 +79,8 @@ export class FailingSets {
 		this.alone = 0;
 		this.theoretical = false;
 		this.missesArea = false;
-		this.minimal.length = 0;
+		// Setting the length of an array that is already empty still costs.
+		if (this.minimal.length > 0) this.minimal.length = 0;
 		this.#last = -1;
 	}
 

@@ -1,4 +1,5 @@
 import { CHECK_IDS } from "../vocabulary.ts";
+import type { OfferFacts } from "./facts.ts";
 import { growable } from "./growable.ts";
 import { IntSetsBuilder } from "./int-sets.ts";
 import { AnyJudge } from "./judge-any.ts";
@@ -10,6 +11,9 @@ import type { Judge } from "./walk.ts";
 export const IS_THEORETICAL = 1;
 export const MISSES_AREA_ONLY = 2;
 
+/** Above every set of checks. */
+export const SEVERAL_FAILURES = 1 << CHECK_IDS.length;
+
 /** What is kept of each supplier judged, one value per supplier that has an offer on a needed segment. */
 export class Summary implements Judge {
 	readonly supplierRow = growable(Int32Array);
@@ -18,7 +22,10 @@ export class Summary implements Judge {
 	/** Rank of the check that removes it. */
 	readonly removedAt = growable(Uint8Array);
 	readonly reach = growable(Int32Array);
-	/** Number of its minimal failing sets in `failures`; -1 when none is small enough for a combination. */
+	/**
+	 * Its minimal failing sets: -1 when none is small enough for a combination, the set itself when there is one,
+	 * else SEVERAL_FAILURES + their number in `failures`.
+	 */
 	readonly failure = growable(Int32Array);
 	readonly failures = new IntSetsBuilder();
 	/** Per check rank: suppliers removed in order, and kept out by it alone. */
@@ -45,8 +52,8 @@ export class Summary implements Judge {
 		this.#judge.begin(supplierRow);
 	}
 
-	offer(...args: Parameters<Judge["offer"]>): void {
-		this.#judge.offer(...args);
+	offer(group: number, facts: OfferFacts): void {
+		this.#judge.offer(group, facts);
 	}
 
 	end(): void {
@@ -74,8 +81,9 @@ export class Summary implements Judge {
 	#failureOf(sets: FailingSets): number {
 		const { minimal } = sets;
 		if (minimal.length === 0) return -1;
-		if (minimal.length > 1) minimal.sort((a, b) => a - b);
-		return this.failures.intern(minimal);
+		if (minimal.length === 1) return minimal[0] as number;
+		minimal.sort((a, b) => a - b);
+		return SEVERAL_FAILURES + this.failures.intern(minimal);
 	}
 
 	/** The segment (rank 0) is never counted: without an offer there is nothing else to fail. */
