@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { openTestDb } from "#tests/factories/db.ts";
+import { openTestDbWithPlaces } from "#tests/factories/db.ts";
 import { rawOf } from "./open.server.ts";
 import { loadPlaces, packagedPlaces } from "./places.server.ts";
 import { loadReferenceFiles } from "./reference-tables.server.ts";
@@ -105,8 +105,7 @@ test("most searches take less than 5 ms", () => {
 });
 
 test("a centre that a user loaded wins over the packaged one, and survives the next load", async () => {
-	const db = await openTestDb();
-	expect(loadReferenceFiles(db)).toBe(true);
+	const db = await openTestDbWithPlaces();
 	rawOf(db)
 		.prepare(
 			"UPDATE place SET lat = 47.5, lon = -2.5, error_km = 0, source = 'officiel' WHERE code = '56053'",
@@ -121,8 +120,7 @@ test("a centre that a user loaded wins over the packaged one, and survives the n
 });
 
 test("the tables hold every commune, its other codes and its postcodes", async () => {
-	const db = await openTestDb();
-	loadReferenceFiles(db);
+	const db = await openTestDbWithPlaces();
 	const count = (sql: string) => (rawOf(db).prepare(sql).get() as { n: number }).n;
 	expect(count("SELECT count(*) n FROM place WHERE kind = 'commune'")).toBe(34_963);
 	expect(count("SELECT count(*) n FROM place WHERE kind = 'arrondissement'")).toBe(45);

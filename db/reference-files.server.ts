@@ -12,21 +12,6 @@ import { zoneSchema } from "#app/domain/supplier.ts";
 const FOLDER = join(import.meta.dirname, "reference");
 const DOMAIN_FOLDER = join(import.meta.dirname, "../app/domain/reference");
 
-const originSchema = z.object({
-	id: z.string(),
-	label: z.string(),
-	origin: z.string(),
-	url: z.string(),
-	/** The npm package it was taken from. */
-	via: z.string(),
-	licence: z.string(),
-	date: z.iso.date().nullable(),
-	attribution: z.string(),
-	rows: z.number(),
-});
-/** Where a packaged data set comes from. `date`: when it was true at its source; null when it does not say. */
-export type ReferenceOrigin = z.infer<typeof originSchema>;
-
 function readTsv(name: string): string[][] {
 	const lines = readFileSync(join(FOLDER, name), "utf8").split("\n");
 	return lines.slice(1).flatMap((line) => (line === "" ? [] : [line.split("\t")]));
@@ -34,10 +19,6 @@ function readTsv(name: string): string[][] {
 
 function readJson(path: string): unknown {
 	return JSON.parse(readFileSync(path, "utf8"));
-}
-
-export function readOrigins(): ReferenceOrigin[] {
-	return z.array(originSchema).parse(readJson(join(FOLDER, "origins.json")));
 }
 
 /** NAF labels by code without dot: divisions (`81`) to sub-classes (`8121Z`). */

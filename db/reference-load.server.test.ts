@@ -2,17 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { isAppError } from "#app/http-errors.ts";
-import { openTestDb } from "#tests/factories/db.ts";
+import { openTestDb, openTestDbWithPlaces } from "#tests/factories/db.ts";
 import { getDataVersion, rawOf } from "./open.server.ts";
 import { loadPlaces } from "./places.server.ts";
 import { readCentres, readCpvList } from "./reference-lists.server.ts";
-import {
-	findReferenceLoad,
-	listCpvUnder,
-	replaceCpv,
-	updateCentres,
-} from "./reference-load.server.ts";
-import { loadReferenceFiles } from "./reference-tables.server.ts";
+import { replaceCpv, updateCentres } from "./reference-load.server.ts";
+import { findReferenceLoad, listCpvUnder } from "./reference-origins.server.ts";
 
 // Filling the place tables takes a second or two on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -71,10 +66,13 @@ test("loading a CPV list replaces the one before, and remembers where it came fr
 		{ code: "90920000", label: "Désinfection", parent: null },
 	];
 	replaceCpv(db, rows, LOAD);
-	expect(listCpvUnder(db, ["9091"]).map(({ code }) => code)).toEqual(["90910000", "90911200"]);
-	expect(listCpvUnder(db, ["99"])).toEqual([]);
-	expect(findReferenceLoad(db, "cpv")).toEqual({ ...LOAD, rows: 3 });
-	expect(findReferenceLoad(db, "centres")).toBeNull();
+	expect((await listCpvUnder(db, ["9091"])).map(({ code }) => code)).toEqual([
+		"90910000",
+		"90911200",
+	]);
+	expect(await listCpvUnder(db, ["99"])).toEqual([]);
+	expect(await findReferenceLoad(db, "cpv")).toEqual({ ...LOAD, rows: 3 });
+	expect(await findReferenceLoad(db, "centres")).toBeNull();
 	await db.destroy();
 });
 
@@ -101,8 +99,7 @@ test("a centre that is not one is refused with its line and column", async () =>
 });
 
 test("exact centres replace approximate ones and count as a change of the base", async () => {
-	const db = await openTestDb();
-	loadReferenceFiles(db);
+	const db = await openTestDbWithPlaces();
 	const before = await getDataVersion(db);
 	const centres = [
 		{ code: "56053", lat: 47.73, lon: -2.59 },
@@ -115,21 +112,19 @@ test("exact centres replace approximate ones and count as a change of the base",
 });
 
 test("latitudes and longitudes the wrong way round change nothing", async () => {
-	const db = await openTestDb();
-	loadReferenceFiles(db);
+	const db = await openTestDbWithPlaces();
 	const swapped = [
 		{ code: "56260", lat: -2.76, lon: 47.65 },
 		{ code: "56053", lat: -2.59, lon: 47.73 },
 	];
 	expect(() => updateCentres(db, swapped, LOAD)).toThrow("bad-file");
 	expect(loadPlaces(db).commune("56260")?.lat).toBeCloseTo(47.66, 1);
-	expect(findReferenceLoad(db, "centres")).toBeNull();
+	expect(await findReferenceLoad(db, "centres")).toBeNull();
 	await db.destroy();
 });
 
 test("a supplier known by its commune only moves with it, and so does the square round what it serves", async () => {
-	const db = await openTestDb();
-	loadReferenceFiles(db);
+	const db = await openTestDbWithPlaces();
 	const raw = rawOf(db);
 	const addSupplier = raw.prepare(
 		`INSERT INTO supplier (public_id, operator_key, name, commune, lat, lon, position, status, sort_name, document, demo)

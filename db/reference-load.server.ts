@@ -1,32 +1,13 @@
-import { z } from "zod";
 import { AppError } from "#app/domain/errors.ts";
 import { boundingBox, distanceKm } from "#app/domain/geo.ts";
 import { type Db, type RawDb, rawOf } from "./open.server.ts";
 import type { Centre, CpvRow } from "./reference-lists.server.ts";
-
-/** What a user loaded over the packaged data, kept in `meta`. */
-const loadSchema = z.object({
-	/** File name, or the address of the service. */
-	origin: z.string(),
-	rows: z.number(),
-	loadedOn: z.iso.date(),
-});
-export type ReferenceLoad = z.infer<typeof loadSchema>;
-
-export type LoadedSet = "cpv" | "centres";
-
-/** Null when this set was never loaded. */
-export function findReferenceLoad(db: Db, set: LoadedSet): ReferenceLoad | null {
-	const row = rawOf(db).prepare("SELECT value FROM meta WHERE key = ?").get(`reference_${set}`) as
-		| { value: string }
-		| undefined;
-	return row ? loadSchema.parse(JSON.parse(row.value)) : null;
-}
+import { type LoadedSet, loadKey, type ReferenceLoad } from "./reference-origins.server.ts";
 
 function recordLoad(raw: RawDb, set: LoadedSet, load: ReferenceLoad): void {
 	raw
 		.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)")
-		.run(`reference_${set}`, JSON.stringify(load));
+		.run(loadKey(set), JSON.stringify(load));
 }
 
 /** Replaces the CPV list, in one transaction. */
@@ -43,18 +24,6 @@ export function replaceCpv(
 		recordLoad(raw, "cpv", { ...load, rows: rows.length });
 	});
 	replace.immediate();
-}
-
-/** Labels of the CPV codes under these prefixes, in order of code; empty until the list was loaded. */
-export function listCpvUnder(
-	db: Db,
-	prefixes: readonly string[],
-): { code: string; label: string }[] {
-	const select = rawOf(db).prepare("SELECT code, label FROM cpv WHERE code >= ? AND code < ?");
-	const rows = prefixes.flatMap(
-		(prefix) => select.all(prefix, `${prefix}:`) as { code: string; label: string }[],
-	);
-	return rows.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 export interface CentresReport {

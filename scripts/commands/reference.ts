@@ -7,15 +7,13 @@ import { countOfWord, formatDate, formatNumber } from "#app/domain/french-format
 import { readEnv } from "#app/env.server.ts";
 import { MAIN_FILE } from "#app/services.server.ts";
 import { type Db, migrateToLatest, openDb } from "#db/open.server.ts";
-import { readOrigins } from "#db/reference-files.server.ts";
 import { readCentres, readCpvList } from "#db/reference-lists.server.ts";
+import { type CentresReport, replaceCpv, updateCentres } from "#db/reference-load.server.ts";
 import {
-	type CentresReport,
 	findReferenceLoad,
+	listOrigins,
 	type ReferenceLoad,
-	replaceCpv,
-	updateCentres,
-} from "#db/reference-load.server.ts";
+} from "#db/reference-origins.server.ts";
 import { loadReferenceFiles } from "#db/reference-tables.server.ts";
 import { existingFile, type Io, UsageError } from "#scripts/cli.ts";
 
@@ -108,13 +106,15 @@ function report(io: Io, { updated, unknown, moved }: CentresReport): void {
 	io.stdout.write(`${lines.join("\n")}\n`);
 }
 
-function printStatus(db: Db, io: Io): void {
-	for (const { label, rows, origin, date, licence } of readOrigins()) {
+async function printStatus(db: Db, io: Io): Promise<void> {
+	for (const { label, rows, origin, date, licence } of listOrigins()) {
 		const when = date === null ? "" : `, ${formatDate(date)}`;
 		io.stdout.write(`${label}\n  ${countOfWord(rows, "ligne")} · ${origin}${when} · ${licence}\n`);
 	}
-	io.stdout.write(`Centres exacts des communes\n  ${describe(findReferenceLoad(db, "centres"))}\n`);
-	io.stdout.write(`Codes CPV\n  ${describe(findReferenceLoad(db, "cpv"))}\n`);
+	io.stdout.write(
+		`Centres exacts des communes\n  ${describe(await findReferenceLoad(db, "centres"))}\n`,
+	);
+	io.stdout.write(`Codes CPV\n  ${describe(await findReferenceLoad(db, "cpv"))}\n`);
 }
 
 function describe(load: ReferenceLoad | null): string {
