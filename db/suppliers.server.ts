@@ -2,7 +2,7 @@ import { AppError } from "#app/domain/errors.ts";
 import { compactSiret } from "#app/domain/siret.ts";
 import { type Supplier, supplierSchema } from "#app/domain/supplier.ts";
 import type { Disagreement } from "#app/domain/upkeep/merge.ts";
-import { type Db, rawOf } from "./open.server.ts";
+import type { Db } from "./open.server.ts";
 import type { SourceRow } from "./schema.ts";
 
 /**
@@ -40,18 +40,6 @@ export async function listSuppliersByIds(db: Db, ids: readonly number[]): Promis
 	return ids.flatMap((id) => {
 		const row = byId.get(id);
 		return row ? [toSupplier(row)] : [];
-	});
-}
-
-/**
- * The same without a wait, for threads that answer a match: the documents are trusted, since the import checked them, and not
- * parsed by the schema again. @throws {AppError} "corrupt-row" when one is not even JSON
- */
-export function listSuppliersByIdsSync(db: Db, ids: readonly number[]): Supplier[] {
-	const find = rawOf(db).prepare("SELECT public_id, document FROM supplier WHERE id = ?");
-	return ids.flatMap((id) => {
-		const row = find.get(id) as { public_id: string; document: string } | undefined;
-		return row ? [parseJson(row.document, row.public_id) as Supplier] : [];
 	});
 }
 

@@ -97,7 +97,10 @@ async function* listBatches(reader: ListReader, context: RowContext): AsyncGener
 	let bytes = 0;
 	for await (const row of reader.rows()) {
 		rows.push(...prepareListRow(row, context));
-		if (row.kind === "supplier" && row.warnings) warnings.push(...row.warnings);
+		if (row.kind === "supplier") {
+			for (const warning of row.warnings ?? [])
+				warnings.push(`ligne ${row.line}\u202f: ${warning}`);
+		}
 		bytes = row.bytes;
 		if (rows.length < LIST_BATCH) continue;
 		yield { rows, warnings, bytes };
