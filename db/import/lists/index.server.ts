@@ -181,7 +181,7 @@ async function* readRows(
 		if (reading === null) continue;
 		if ("reject" in reading) {
 			for (const each of rows)
-				yield reject({ line: each.line, bytes: tableRow.bytes }, reading.reject);
+				yield reject({ line: each.line, bytes: tableRow.bytes }, reading.reject, group);
 			continue;
 		}
 		yield {
