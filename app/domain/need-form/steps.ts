@@ -1,3 +1,5 @@
+import type { CheckId } from "../vocabulary.ts";
+
 /** The screens that describe a need, in order. Slugs stand in addresses, so they are French. */
 export const STEPS = [
 	"quoi",
@@ -35,4 +37,34 @@ export function stepAfter(step: StepId): StepId {
 /** The step before this one; null for the first. */
 export function stepBefore(step: StepId): StepId | null {
 	return STEPS[STEPS.indexOf(step) - 1] ?? null;
+}
+
+const STEP_OF_CHECK: Record<CheckId, StepId> = {
+	segment: "quoi",
+	area: "ou",
+	near: "cadre",
+	kind: "reservation",
+	reservation: "reservation",
+	mode: "volume",
+	daysPerWeek: "rythme",
+	weekdays: "rythme",
+	window: "rythme",
+	visitHours: "rythme",
+	capacity: "volume",
+	order: "volume",
+	leadTime: "cadre",
+	availability: "cadre",
+	continuity: "rythme",
+	stock: "volume",
+	certificates: "exigences",
+	capabilities: "exigences",
+	delivery: "exigences",
+	installation: "exigences",
+	staffTransfer: "exigences",
+	eInvoicing: "exigences",
+};
+
+/** The step where a need says what a check asks. */
+export function stepOfCheck(check: CheckId): StepId {
+	return STEP_OF_CHECK[check];
 }

@@ -180,6 +180,10 @@ export function nextAddress(
 	const query = posted.get("return").startsWith("?") ? posted.get("return") : "";
 	const go = posted.get("go");
 	if (go === "stay" || go === "") return `${here}${query}`;
+	if (screen === "ou" && posted.get("kind") === "table" && go === "next") {
+		// A table is looked at before going on.
+		return `${here}?par=${form.pasted === "" && form.sites.length > 0 ? "sites" : "tableau"}`;
+	}
 	const service = posted.get("service");
 	const blocking = reading.problems.some(
 		(one) =>
@@ -190,9 +194,6 @@ export function nextAddress(
 				one.about.startsWith(`${service}/`)),
 	);
 	if (blocking && go !== "skip") return `${here}${query}`;
-	// A table is looked at before going on.
-	if (screen === "ou" && posted.get("kind") === "table" && go === "next")
-		return `${here}?par=sites`;
 	if (go === "answer") return reading.need ? `/besoins/${id}` : `/besoins/${id}/decrire/relecture`;
 	if (screen === "sites" || screen === "case")
 		return `/besoins/${id}/decrire/volume?prestation=${service}`;

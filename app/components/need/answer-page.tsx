@@ -1,0 +1,167 @@
+import { Link } from "@remix-run/react";
+import { formatDate } from "#app/domain/french-format.ts";
+import { Card, DefinitionList, PageHeader } from "../ui/blocks.tsx";
+import { DownloadButton, LinkButton } from "../ui/button.tsx";
+import { Details } from "../ui/details.tsx";
+import { LinkTabs } from "../ui/navigation.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { AnswerList } from "./answer-list.tsx";
+import type { AnswerView } from "./answer-types.ts";
+import { FunnelFigure } from "./funnel-figure.tsx";
+import { MatrixFigure } from "./matrix-figure.tsx";
+
+/** The answer to a need: one sentence, the funnel, then who and where. */
+export function AnswerPage({ view }: { view: AnswerView }) {
+	return (
+		<div className="page page--wide answer">
+			<PageHeader
+				crumbs={view.id === null ? undefined : [{ label: "Vos besoins", to: "/besoins" }]}
+				title={
+					<>
+						<span className="answer__need">
+							{view.title} · {view.subtitle}
+						</span>
+						<span className="answer__headline">{view.headline}</span>
+					</>
+				}
+				lead={view.reach ?? undefined}
+				actions={<AnswerActions view={view} />}
+			/>
+			{view.sharedUntil === null ? null : (
+				<Notice>
+					<p>
+						Ce besoin vous a été partagé, à lire seulement, jusqu’au {view.sharedUntil}. La réponse
+						est calculée sur la base d’aujourd’hui.
+					</p>
+				</Notice>
+			)}
+			<Notice tone={view.competition.reached ? "success" : "care"}>
+				<p>{view.competition.text}</p>
+			</Notice>
+			{view.scopes.length === 0 ? null : (
+				<LinkTabs label="Étendue de la réponse" tabs={view.scopes} />
+			)}
+			<div className="answer__columns">
+				<FunnelFigure view={view} />
+				<div className="stack">
+					<Combinations view={view} />
+					<Unknowns view={view} />
+				</div>
+			</div>
+			{view.matrix === null ? null : <MatrixFigure matrix={view.matrix} />}
+			<AnswerList view={view} />
+			<Asked view={view} />
+			<p className="muted">
+				État de la base n° {view.versions.data}, règles de droit au {formatDate(view.versions.law)},
+				Vivier {view.versions.program}. Réponse du {formatDate(view.today)}.
+			</p>
+		</div>
+	);
+}
+
+function AnswerActions({ view }: { view: AnswerView }) {
+	if (view.id === null) return null;
+	const base = `/besoins/${view.id}`;
+	return (
+		<>
+			<LinkButton to={`${base}/decrire/relecture`}>Modifier le besoin</LinkButton>
+			<LinkButton to={`${base}/partage`} variant="secondary">
+				Partager
+			</LinkButton>
+		</>
+	);
+}
+
+/** What puts the most operators off together. */
+function Combinations({ view }: { view: AnswerView }) {
+	if (view.combinations.length === 0) return null;
+	return (
+		<Card title="Ce qui les écarte ensemble" level={2}>
+			<p>
+				Sans ces conditions, au moins {view.minCompetition} opérateurs indépendants resteraient en
+				l’état :
+			</p>
+			<ul className="combinations" role="list">
+				{view.combinations.map((one) => (
+					<li key={one.names}>
+						<span>{one.names}</span>
+						<span className="nowrap">
+							<span aria-hidden>→ </span>
+							<strong className="figures">
+								{one.organisations} {one.organisations > 1 ? "opérateurs" : "opérateur"}
+							</strong>
+						</span>
+					</li>
+				))}
+			</ul>
+		</Card>
+	);
+}
+
+function Unknowns({ view }: { view: AnswerView }) {
+	if (view.unknowns.length === 0) return null;
+	return (
+		<Card title="Ce qu’on ne sait pas encore" level={2}>
+			<p>Parmi les structures qui restent{view.unknownsPartial ? " (les 100 premières)" : ""} :</p>
+			<ul>
+				{view.unknowns.slice(0, 6).map((sentence) => (
+					<li key={sentence}>{sentence}.</li>
+				))}
+			</ul>
+			{view.unknowns.length > 6 ? (
+				<Details summary={`${view.unknowns.length - 6} autres points`}>
+					<ul>
+						{view.unknowns.slice(6).map((sentence) => (
+							<li key={sentence}>{sentence}.</li>
+						))}
+					</ul>
+				</Details>
+			) : null}
+		</Card>
+	);
+}
+
+/** What was asked, with the way back to each condition, and the files. */
+function Asked({ view }: { view: AnswerView }) {
+	const base = `/besoins/${view.id}`;
+	return (
+		<section className="stack stack--snug">
+			<Details summary="Ce que vous demandez" meta={`${view.asks.length} conditions`}>
+				<DefinitionList
+					items={view.asks.map((ask) => ({
+						term: ask.label,
+						key: ask.label,
+						description: (
+							<>
+								{ask.text}{" "}
+								{ask.to === null ? null : (
+									<Link to={ask.to}>
+										Modifier <span className="visually-hidden">{ask.label}</span>
+									</Link>
+								)}
+							</>
+						),
+					}))}
+				/>
+			</Details>
+			{view.id === null ? null : (
+				<Details summary="Télécharger">
+					<div className="stack stack--snug">
+						<p className="muted">
+							Les noms des structures sont dans l’annexe : un dossier de marché ne parle que de
+							nombres et de conditions.
+						</p>
+						<div className="cluster">
+							<DownloadButton href={`${base}/reponse.csv`}>
+								L’annexe, structure par structure (CSV)
+							</DownloadButton>
+							<DownloadButton href={`${base}/reponse.json`}>La réponse (JSON)</DownloadButton>
+							<DownloadButton href={`${base}/besoin.json`}>Le besoin (JSON)</DownloadButton>
+							<DownloadButton href={`${base}/sites.csv`}>Vos sites (CSV)</DownloadButton>
+						</div>
+					</div>
+				</Details>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,75 @@
+import { CELL_ZONE } from "#app/domain/match/resolve-cells.ts";
+import type { CellCount } from "#app/domain/match-types.ts";
+import type { Need } from "#app/domain/need.ts";
+import type { NeedNames } from "#app/domain/need-form/asked-words.ts";
+import { isZoneCode } from "#app/domain/need-form/places.ts";
+import type { Services } from "#app/services.server.ts";
+import type { Matrix, MatrixCell } from "../answer-types.ts";
+import { type AnswerQuery, answerAddress } from "./answer-query.server.ts";
+
+interface MatrixContext {
+	readonly base: string;
+	readonly query: AnswerQuery;
+	readonly services: Services;
+	readonly names: NeedNames;
+}
+
+/** Sites × services with who can take each cell; null when there is one cell only. */
+export function matrixOf(
+	need: Need,
+	cells: readonly CellCount[],
+	context: MatrixContext,
+): Matrix | null {
+	if (cells.length < 2) return null;
+	const counts = new Map(cells.map((cell) => [cell.cell, cell]));
+	const places = placesOf(need, context.services);
+	return {
+		services: need.services.map((service) => ({
+			id: service.id,
+			label: context.names.segment(service.segment),
+		})),
+		rows: places.map(({ id, name, place }) => ({
+			site: id,
+			name,
+			place,
+			cells: need.services.map((service) => {
+				const count = counts.get(`${service.id}/${id}`);
+				return count ? cellOf(count, context) : null;
+			}),
+		})),
+	};
+}
+
+function cellOf(count: CellCount, { base, query }: MatrixContext): MatrixCell {
+	const able = count.confirmed + count.possible;
+	return {
+		...count,
+		// Depth is told as 0, 1, 2, 3 or more: more than that is no better for a lot.
+		shade: Math.min(4, able >= 3 ? 4 : able) as MatrixCell["shade"],
+		to: `${answerAddress(base, query, { cell: count.cell, removedBy: null })}#structures`,
+		current: query.cell === count.cell,
+	};
+}
+
+interface NamedPlace {
+	readonly id: string;
+	readonly name: string;
+	/** The commune, when the name does not say it. */
+	readonly place: string;
+}
+
+/** Sites of a need as people name them, or its zone. */
+export function placesOf(need: Need, { reference: { places } }: Services): readonly NamedPlace[] {
+	if (need.zone) {
+		const name = isZoneCode(need.zone) ? places.zone(need.zone)?.name : undefined;
+		return [{ id: CELL_ZONE, name: name ?? need.zone, place: "" }];
+	}
+	return (need.sites ?? []).map((site) => {
+		const commune = site.commune ? places.commune(site.commune)?.name : undefined;
+		return {
+			id: site.id,
+			name: site.label ?? commune ?? site.id,
+			place: site.label && commune ? commune : "",
+		};
+	});
+}

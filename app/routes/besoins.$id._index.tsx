@@ -1,0 +1,23 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AnswerPage } from "#app/components/need/answer-page.tsx";
+import { answerView } from "#app/components/need/server/answer-view.server.ts";
+import { openDraft } from "#app/components/need/server/draft-access.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: `${data?.title ?? "Réponse"} — Vivier` },
+	{ name: "robots", content: "noindex" },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { reading, draft } = await openDraft(args);
+	// Something is missing or cannot be read: the review says what.
+	if (reading.need === null) throw redirect(`/besoins/${draft.id}/decrire/relecture`);
+	const url = new URL(args.request.url);
+	const { services } = args.context;
+	return answerView({ need: reading.need, services, url, id: draft.id, sharedUntil: null });
+}
+
+export default function Answer() {
+	return <AnswerPage view={useLoaderData<typeof loader>()} />;
+}
