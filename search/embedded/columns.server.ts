@@ -118,32 +118,28 @@ export class SearchColumns {
 		const kinds = kindMasksOn(facts.kinds, this.today);
 		const eligible = reservationMasks(kinds, facts.ess, this.regimes);
 		const at = this.claimRow(row.supplierId);
-		const set = (column: Growable, value: number) => {
-			if (at === column.length) column.push(value);
-			else column.view()[at] = value;
-		};
-		set(this.supplierId, row.supplierId);
-		set(this.listed, row.listed);
-		set(this.draw, row.draw);
-		set(this.lat, row.lat ?? Number.NaN);
-		set(this.lon, row.lon ?? Number.NaN);
-		set(this.commune, this.communes.numberOf(commune?.code ?? row.commune));
-		set(this.epci, this.epcis.numberOf(commune?.epci));
-		set(this.departement, this.departements.numberOf(commune?.departement));
-		set(this.region, this.regions.numberOf(commune?.region));
-		set(this.kinds, kinds.current);
-		set(this.kindsProved, kinds.proved);
-		set(this.eligible, eligible.proved | eligible.toConfirm);
-		set(this.eligibleProved, eligible.proved);
-		set(this.ess, facts.ess === true ? 1 : 0);
-		set(this.tagMask, this.tagMaskOf(facts.tags));
-		set(this.verifiedDay, row.verifiedDay ?? NEVER_VERIFIED);
+		put(this.supplierId, at, row.supplierId);
+		put(this.listed, at, row.listed);
+		put(this.draw, at, row.draw);
+		put(this.lat, at, row.lat ?? Number.NaN);
+		put(this.lon, at, row.lon ?? Number.NaN);
+		put(this.commune, at, this.communes.numberOf(commune?.code ?? row.commune));
+		put(this.epci, at, this.epcis.numberOf(commune?.epci));
+		put(this.departement, at, this.departements.numberOf(commune?.departement));
+		put(this.region, at, this.regions.numberOf(commune?.region));
+		put(this.kinds, at, kinds.current);
+		put(this.kindsProved, at, kinds.proved);
+		put(this.eligible, at, eligible.proved | eligible.toConfirm);
+		put(this.eligibleProved, at, eligible.proved);
+		put(this.ess, at, facts.ess === true ? 1 : 0);
+		put(this.tagMask, at, this.tagMaskOf(facts.tags));
+		put(this.verifiedDay, at, row.verifiedDay ?? NEVER_VERIFIED);
 		if (at < this.offerStart.length) {
 			this.staleOffers += (this.offerEnd.view()[at] ?? 0) - (this.offerStart.view()[at] ?? 0);
 		}
-		set(this.offerStart, this.offerSegment.length);
+		put(this.offerStart, at, this.offerSegment.length);
 		for (const offer of facts.offers) this.pushOffer(offer);
-		set(this.offerEnd, this.offerSegment.length);
+		put(this.offerEnd, at, this.offerSegment.length);
 	}
 
 	/** A supplier that changes keeps its row; its former offers stay behind, unread, until the next full load. */
@@ -189,4 +185,9 @@ export class SearchColumns {
 		}
 		return mask;
 	}
+}
+
+function put(column: Growable, at: number, value: number): void {
+	if (at === column.length) column.push(value);
+	else column.view()[at] = value;
 }

@@ -176,7 +176,9 @@ test("the list and every facet's counts are those of a plain reading of the supp
 			fc.array(supplierArb, { maxLength: 12 }),
 			fc.array(queryArb, { minLength: 1, maxLength: 6 }),
 			async (drawn, queries) => {
-				const suppliers = drawn.map((supplier, index) => ({ ...supplier, id: `s-${index}` }));
+				// Holds every word: one that no text holds would be set aside, which is another rule.
+				const wordy = makeSupplier({ name: "Alpha Bêta Buffet", offers: [] });
+				const suppliers = [wordy, ...drawn].map((supplier, i) => ({ ...supplier, id: `s-${i}` }));
 				const { db, search } = await openTestSearch(suppliers);
 				for (const query of queries) {
 					const page = await search.search(query);
@@ -201,13 +203,13 @@ test("the list and every facet's counts are those of a plain reading of the supp
 					expect(shown.map(({ value }) => value)).toEqual(listed);
 					if (query.mode) expect(page.without.mode).toBe(found({ ...query, mode: null }));
 					if (query.serves) expect(page.without.serves).toBe(found({ ...query, serves: null }));
-					if (query.q && page.ignored.length === 0) {
+					if (query.q) {
 						expect(page.without.q).toBe(found({ ...query, q: "" }));
 					}
 				}
 				await db.destroy();
 			},
 		),
-		{ numRuns: 60 },
+		{ numRuns: 40 },
 	);
-});
+}, 60_000);

@@ -78,7 +78,7 @@ function listed<T extends string>(
 	);
 }
 
-/** Most numerous first, then by name; what is chosen stays in view. */
+/** Most numerous first; what is chosen stays in view. */
 function zoneValues(
 	level: string,
 	codes: Codes,
@@ -86,18 +86,23 @@ function zoneValues(
 	query: DirectoryQuery,
 	places: Places,
 ): FacetValue[] {
-	const values: FacetValue[] = [];
+	const selected = new Set<string>(query.zones);
+	const values: { value: Zone; count: number }[] = [];
 	for (let number = 1; number < counts.length; number++) {
 		const value = `${level}:${codes.codeOf(number)}` as Zone;
-		const selected = query.zones.includes(value);
 		const count = counts[number] ?? 0;
-		if (count === 0 && !selected) continue;
-		values.push({ value, label: places.zone(value)?.name ?? value, count, selected });
+		if (count > 0 || selected.has(value)) values.push({ value, count });
 	}
-	values.sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
-	return level === "epci"
-		? values.filter(({ selected }, rank) => selected || rank < MAX_EPCIS)
-		: values;
+	values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+	const most = level === "epci" ? MAX_EPCIS : values.length;
+	return values
+		.filter(({ value }, rank) => rank < most || selected.has(value))
+		.map(({ value, count }) => ({
+			value,
+			label: places.zone(value)?.name ?? value,
+			count,
+			selected: selected.has(value),
+		}));
 }
 
 function kept(values: readonly FacetValue[]): FacetValue[] {

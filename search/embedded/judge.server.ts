@@ -129,9 +129,10 @@ export class Judge {
 		const onMode = (asked & FILTER_BITS.mode) !== 0;
 		const onPlace = (asked & FILTER_BITS.serves) !== 0;
 		const onSegment = (asked & FILTER_BITS.segment) !== 0;
+		const looksAtOffers = needsOffer || words?.namesSegments === true;
 		let offered = 0;
 		let passes = !needsOffer;
-		const end = this.offerEnd[row] as number;
+		const end = looksAtOffers ? (this.offerEnd[row] as number) : 0;
 		for (let offer = this.offerStart[row] as number; offer < end; offer++) {
 			if (onMode && !((this.offerModes[offer] as number) & mode)) continue;
 			if (onPlace && !this.serves(row, offer)) continue;
@@ -154,7 +155,7 @@ export class Judge {
 	/** Bits of the words that name its kinds, its tags or where it sits. */
 	private namedOfSupplier(row: number): number {
 		const { words } = this.filters;
-		if (words === null || words.named.length === 0) return 0;
+		if (words === null || !words.namesSuppliers) return 0;
 		let bits =
 			(words.byDepartement[this.departement[row] as number] as number) |
 			(words.byRegion[this.region[row] as number] as number) |

@@ -108,9 +108,12 @@ class Scanner {
 			} else if (failed === 0) {
 				for (let rest = onOffers; rest !== 0; rest &= rest - 1) {
 					const bit = rest & -rest;
-					if (this.judge.levelOf(row, onOffers & ~bit, mode) === OUT) continue;
+					const others = onOffers & ~bit;
+					if (others !== 0 && this.judge.levelOf(row, others, mode) === OUT) continue;
 					this.gain(bit);
-					this.count(row, bit, onOffers);
+					// Words and places served have no facet.
+					if (bit === FILTER_BITS.segment || bit === FILTER_BITS.mode)
+						this.count(row, bit, onOffers);
 				}
 			}
 		}
@@ -124,21 +127,20 @@ class Scanner {
 	/** Counts a row that fails nothing, for all facets, or one filter alone, for its facet. */
 	private count(row: number, failed: number, onOffers: number): void {
 		const { counts } = this;
-		const counted = (bit: number) => failed === 0 || failed === bit;
-		if (counted(FILTER_BITS.kind)) countBits(counts.kind, this.kinds[row] as number);
-		if (counted(FILTER_BITS.reservation)) {
+		if (isCounted(failed, FILTER_BITS.kind)) countBits(counts.kind, this.kinds[row] as number);
+		if (isCounted(failed, FILTER_BITS.reservation)) {
 			countBits(counts.reservation, this.eligible[row] as number);
 		}
-		if (counted(FILTER_BITS.zone)) {
+		if (isCounted(failed, FILTER_BITS.zone)) {
 			increment(counts.region, this.region[row] as number);
 			increment(counts.departement, this.departement[row] as number);
 			increment(counts.epci, this.epci[row] as number);
 		}
-		if (counted(FILTER_BITS.fresh)) increment(counts.fresh, this.judge.freshnessOf(row));
-		if (counted(FILTER_BITS.ess) && this.ess[row] === 1) increment(counts.ess, 0);
-		if (counted(FILTER_BITS.tag)) countBits(counts.tag, this.tagMask[row] as number);
-		if (counted(FILTER_BITS.segment)) this.countSegments(row);
-		if (counted(FILTER_BITS.mode)) this.countModes(row, onOffers);
+		if (isCounted(failed, FILTER_BITS.fresh)) increment(counts.fresh, this.judge.freshnessOf(row));
+		if (isCounted(failed, FILTER_BITS.ess) && this.ess[row] === 1) increment(counts.ess, 0);
+		if (isCounted(failed, FILTER_BITS.tag)) countBits(counts.tag, this.tagMask[row] as number);
+		if (isCounted(failed, FILTER_BITS.segment)) this.countSegments(row);
+		if (isCounted(failed, FILTER_BITS.mode)) this.countModes(row, onOffers);
 	}
 
 	private countSegments(row: number): void {
@@ -174,6 +176,11 @@ class Scanner {
 			}
 		}
 	}
+}
+
+/** A function of the module: one made inside the loop would be made again for every supplier. */
+function isCounted(failed: number, bit: number): boolean {
+	return failed === 0 || failed === bit;
 }
 
 function increment(counts: Int32Array, index: number): void {

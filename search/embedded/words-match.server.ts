@@ -36,6 +36,9 @@ export interface WordsMatch {
 	readonly byEpci: Int32Array;
 	readonly byTag: Int32Array;
 	readonly named: readonly Named[];
+	/** Whether some word names a segment; a kind, a tag or a territory. */
+	readonly namesSegments: boolean;
+	readonly namesSuppliers: boolean;
 	/** Stems, and beginnings of words, to highlight. */
 	readonly stems: ReadonlySet<string>;
 	readonly prefixes: readonly string[];
@@ -93,6 +96,8 @@ export function matchWords(
 		for (const target of targets) markNamed(target, bits, columns, match);
 		match.named.push(...targets);
 	}
+	match.namesSegments = match.named.some((name) => name.startsWith("segment:"));
+	match.namesSuppliers = match.named.some((name) => !name.startsWith("segment:"));
 	return match;
 }
 
@@ -156,7 +161,11 @@ function matchNumber(digits: string, columns: SearchColumns, reader: IndexReader
 	return match;
 }
 
-type MutableMatch = WordsMatch & { readonly named: Named[] };
+type MutableMatch = WordsMatch & {
+	readonly named: Named[];
+	namesSegments: boolean;
+	namesSuppliers: boolean;
+};
 
 function emptyMatch(
 	columns: SearchColumns,
@@ -173,6 +182,8 @@ function emptyMatch(
 		byEpci: new Int32Array(columns.epcis.size),
 		byTag: new Int32Array(columns.tags.size),
 		named: [],
+		namesSegments: false,
+		namesSuppliers: false,
 	};
 }
 
