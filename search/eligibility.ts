@@ -1,71 +1,55 @@
-import { addMonths, type Day, parseDay } from "#app/domain/dates.ts";
-import { regimeOn } from "#app/domain/regimes.ts";
+import { proofState, reservedContracts } from "#app/domain/reserved-contracts.ts";
+import type { Accreditation } from "#app/domain/supplier.ts";
 import { KIND_CODES, RESERVATIONS } from "#app/domain/vocabulary.ts";
 import type { EntryFacts } from "./entry.ts";
 
-/** An undated end of an accreditation is believed for so long after it was seen (`matching.md` §3, kind). */
-const BELIEVED_MONTHS = 24;
-
-/** Bits of KIND_CODES. */
-export interface KindMasks {
-	/** Kinds it has or says it has, those that ended left out. */
-	readonly current: number;
-	/** Among them, those seen on an official list or a document and valid on the day. */
-	readonly proved: number;
+/** What a supplier's accreditations are worth on a day, as bits. */
+export interface EligibilityMasks {
+	/** Bits of KIND_CODES: those it has or says it has, the ended ones left out. */
+	readonly kinds: number;
+	/** Among them, those proved. */
+	readonly kindsProved: number;
+	/** Bits of RESERVATIONS: those it may answer, proved or to be confirmed. */
+	readonly eligible: number;
+	readonly eligibleProved: number;
 }
 
-/** Bits of RESERVATIONS. */
-export interface ReservationMasks {
-	/** A kind that the article names, proved. */
-	readonly proved: number;
-	/** Such a kind without proof, a kind that the articles do not name, or belonging to the ESS. */
-	readonly toConfirm: number;
-}
+/** Reads accreditations by the matching's own rule, once for each different set: a base has far fewer of these than suppliers. */
+export class Eligibility {
+	private readonly known = new Map<string, EligibilityMasks>();
 
-/** The kinds of a supplier on a day. */
-export function kindMasksOn(kinds: EntryFacts["kinds"], on: Day): KindMasks {
-	let current = 0;
-	let proved = 0;
-	for (const [code, proof, asOf, until] of kinds ?? []) {
-		const bit = 1 << KIND_CODES.indexOf(code as (typeof KIND_CODES)[number]);
-		if (until !== null && parseDay(until) < on) continue;
-		current |= bit;
-		if (proof === "declared") continue;
-		if (until !== null) proved |= bit;
-		else if (asOf !== null && addMonths(parseDay(asOf), BELIEVED_MONTHS) >= on) proved |= bit;
+	/** `on`: ISO date. */
+	constructor(private readonly on: string) {}
+
+	masksOf(kinds: EntryFacts["kinds"], ess: boolean | null): EligibilityMasks {
+		const key = JSON.stringify([kinds, ess]);
+		const known = this.known.get(key);
+		if (known) return known;
+		const masks = this.judge(
+			kinds?.map(([code, proof, asOf, until]) => ({ code, proof, asOf, until }) as Accreditation) ??
+				null,
+			ess,
+		);
+		this.known.set(key, masks);
+		return masks;
 	}
-	return { current, proved };
-}
 
-/** Green kinds and kinds to be proved by hand of each regime in force on an ISO date. */
-export function regimeMasksOn(on: string): { green: number; toProve: number }[] {
-	return RESERVATIONS.map((reservation) => {
-		const regime = regimeOn(reservation, on);
-		return { green: maskOf(regime?.green ?? []), toProve: maskOf(regime?.toProve ?? []) };
-	});
-}
-
-/**
- * The reserved contracts a supplier may answer. One whose kinds are unknown is eligible to nothing here: a directory says what is known,
- * a match asks.
- */
-export function reservationMasks(
-	kinds: KindMasks,
-	ess: boolean | null,
-	regimes: readonly { green: number; toProve: number }[],
-): ReservationMasks {
-	let proved = 0;
-	let toConfirm = 0;
-	for (const [index, { green, toProve }] of regimes.entries()) {
-		if (kinds.proved & green) proved |= 1 << index;
-		else if (kinds.current & (green | toProve)) toConfirm |= 1 << index;
-		else if (RESERVATIONS[index] === "ess" && ess === true) toConfirm |= 1 << index;
+	private judge(kinds: readonly Accreditation[] | null, ess: boolean | null): EligibilityMasks {
+		let current = 0;
+		let kindsProved = 0;
+		for (const kind of kinds ?? []) {
+			const state = proofState(kind, this.on);
+			const bit = 1 << KIND_CODES.indexOf(kind.code);
+			if (state !== "ended") current |= bit;
+			if (state === "proved") kindsProved |= bit;
+		}
+		let eligible = 0;
+		let eligibleProved = 0;
+		for (const { regime, state } of reservedContracts(kinds, ess, this.on)) {
+			const bit = 1 << RESERVATIONS.indexOf(regime.reservation);
+			eligible |= bit;
+			if (state === "proved") eligibleProved |= bit;
+		}
+		return { kinds: current, kindsProved, eligible, eligibleProved };
 	}
-	return { proved, toConfirm };
-}
-
-function maskOf(kinds: readonly string[]): number {
-	let mask = 0;
-	for (const kind of kinds) mask |= 1 << KIND_CODES.indexOf(kind as (typeof KIND_CODES)[number]);
-	return mask;
 }

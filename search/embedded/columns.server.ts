@@ -4,7 +4,7 @@ import { currentZone } from "#app/domain/match/place-keys.ts";
 import type { Places, Taxonomy } from "#app/domain/reference.ts";
 import type { IndexReader, IndexRow } from "#db/search/index-reads.server.ts";
 import { factsFromText } from "#db/search/index-rows.server.ts";
-import { kindMasksOn, regimeMasksOn, reservationMasks } from "#search/eligibility.ts";
+import { Eligibility } from "#search/eligibility.ts";
 import type { EntryFacts } from "#search/entry.ts";
 import { Codes } from "./codes.server.ts";
 import { SegmentNodes } from "./segment-nodes.server.ts";
@@ -73,8 +73,7 @@ export class SearchColumns {
 
 	/** Row of each supplier id. */
 	private rowOf = new Int32Array(1024).fill(-1);
-	private readonly regimes;
-	private readonly today: Day;
+	private readonly eligibility: Eligibility;
 	/** Last day on which a confirmation is older than a year. */
 	readonly yearAgo: Day;
 	stamp = 0;
@@ -89,9 +88,8 @@ export class SearchColumns {
 		readonly todayIso: string,
 	) {
 		this.segments = new SegmentNodes(world.taxonomy);
-		this.today = parseDay(todayIso);
-		this.yearAgo = addMonths(this.today, -12);
-		this.regimes = regimeMasksOn(todayIso);
+		this.yearAgo = addMonths(parseDay(todayIso), -12);
+		this.eligibility = new Eligibility(todayIso);
 	}
 
 	get size(): number {
@@ -115,8 +113,7 @@ export class SearchColumns {
 	private put(row: IndexRow): void {
 		const facts = factsFromText(row.facts);
 		const commune = row.commune === null ? undefined : this.world.places.commune(row.commune);
-		const kinds = kindMasksOn(facts.kinds, this.today);
-		const eligible = reservationMasks(kinds, facts.ess, this.regimes);
+		const masks = this.eligibility.masksOf(facts.kinds, facts.ess);
 		const at = this.claimRow(row.supplierId);
 		put(this.supplierId, at, row.supplierId);
 		put(this.listed, at, row.listed);
@@ -127,10 +124,10 @@ export class SearchColumns {
 		put(this.epci, at, this.epcis.numberOf(commune?.epci));
 		put(this.departement, at, this.departements.numberOf(commune?.departement));
 		put(this.region, at, this.regions.numberOf(commune?.region));
-		put(this.kinds, at, kinds.current);
-		put(this.kindsProved, at, kinds.proved);
-		put(this.eligible, at, eligible.proved | eligible.toConfirm);
-		put(this.eligibleProved, at, eligible.proved);
+		put(this.kinds, at, masks.kinds);
+		put(this.kindsProved, at, masks.kindsProved);
+		put(this.eligible, at, masks.eligible);
+		put(this.eligibleProved, at, masks.eligibleProved);
 		put(this.ess, at, facts.ess === true ? 1 : 0);
 		put(this.tagMask, at, this.tagMaskOf(facts.tags));
 		put(this.verifiedDay, at, row.verifiedDay ?? NEVER_VERIFIED);
