@@ -24,16 +24,16 @@ const PAGES = [
 ];
 
 async function main(): Promise<void> {
-	const server = spawn(process.execPath, ["scripts/vivier.mjs", "serve"], {
+	// The server reads its settings from the environment; `env` hands them over.
+	const settings = [
+		`PORT=${PORT}`,
+		"NODE_ENV=production",
+		`VIVIER_DATA_DIR=${process.argv[2] ?? "data/demo"}`,
+		"VIVIER_LOG_LEVEL=error",
+		"VIVIER_RATE_LIMIT=0",
+	];
+	const server = spawn("env", [...settings, process.execPath, "scripts/vivier.mjs", "serve"], {
 		cwd: ROOT,
-		env: {
-			...process.env,
-			PORT: String(PORT),
-			NODE_ENV: "production",
-			VIVIER_DATA_DIR: process.argv[2] ?? "data/demo",
-			VIVIER_LOG_LEVEL: "error",
-			VIVIER_RATE_LIMIT: "0",
-		},
 		stdio: "inherit",
 	});
 	try {

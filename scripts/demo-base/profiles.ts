@@ -1,4 +1,23 @@
 import type { KindCode, Mode } from "#app/domain/vocabulary.ts";
+import {
+	BUILDING,
+	CLEANING,
+	CULTURE,
+	DIGITAL,
+	FOOD,
+	GARDEN,
+	GREEN,
+	LINEN,
+	MOBILITY,
+	MOVING,
+	PACKING,
+	PRINT,
+	REUSE,
+	SERVICES,
+	TRAINING,
+	WASTE,
+	WOOD,
+} from "./trades.ts";
 
 /** A type of fictional structure: what it is, how it is named, what it does, and how demanding its limits are. */
 export interface Profile {
@@ -21,87 +40,6 @@ export interface Profile {
 	/** Accepted contract, euros HT for 12 months: usual maximum. */
 	readonly orderMaxEur: readonly [number, number];
 }
-
-const GREEN = [
-	"entretien-espaces-verts",
-	"debroussaillage-fauchage",
-	"elagage-abattage",
-	"genie-ecologique",
-	"creation-paysagere",
-	"cours-eau-berges",
-	"animaux-ecopaturage",
-];
-const CLEANING = [
-	"nettoyage-locaux",
-	"vitrerie-nettoyage",
-	"nettoyage-parties-communes",
-	"bionettoyage",
-	"proprete-urbaine",
-	"nettoyage-vehicules",
-];
-const LINEN = ["blanchisserie", "couture-retouche", "linge-maison", "vetements-travail"];
-const PACKING = ["conditionnement", "montage-assemblage", "mise-sous-pli-courrier", "entreposage"];
-const FOOD = ["traiteur", "restauration-collective", "portage-repas", "legumerie-conserverie"];
-const GARDEN = ["fruits-legumes", "legumerie-conserverie", "terroir-colis"];
-const WASTE = [
-	"tri-recyclage",
-	"papiers-destruction-archives",
-	"collecte-biodechets",
-	"encombrants-dechetteries",
-	"deee",
-	"compostage",
-	"dechets-chantier",
-];
-const REUSE = [
-	"ressourcerie-debarras",
-	"mobilier-reemploi",
-	"encombrants-dechetteries",
-	"textile-reemploi",
-	"materiaux-reemploi",
-	"atelier-reparation",
-	"materiel-culturel-reemploi",
-];
-const BUILDING = [
-	"peinture",
-	"petits-travaux",
-	"platrerie-isolation",
-	"menuiserie",
-	"gros-oeuvre-maconnerie",
-	"deconstruction-selective",
-	"sols-carrelage",
-	"patrimoine-bati",
-];
-const WOOD = ["bois-palettes", "menuiserie", "mobilier-collectivite", "agencement-decoration"];
-const PRINT = ["imprimerie", "numerisation-ged", "archivage", "secretariat-saisie"];
-const DIGITAL = [
-	"numerique-reconditionne",
-	"maintenance-support-informatique",
-	"developpement-conseil-si",
-	"sites-web",
-	"mediation-numerique",
-];
-const MOBILITY = ["velos", "mobilite-inclusive", "mecanique-auto", "transport-personnes"];
-const CULTURE = [
-	"spectacle",
-	"animation-culturelle",
-	"scenographie-expositions",
-	"materiel-scenique-evenementiel",
-	"organisation-evenements",
-];
-const SERVICES = [
-	"services-personne",
-	"petite-enfance",
-	"periscolaire-loisirs",
-	"mediation-sociale",
-	"aide-alimentaire",
-];
-const TRAINING = [
-	"formation-professionnelle",
-	"formation-personnel",
-	"insertion-accompagnement",
-	"langues-savoirs",
-];
-const MOVING = ["demenagement", "manutention-installation", "transport-livraison", "entreposage"];
 
 export const PROFILES: readonly Profile[] = [
 	{
