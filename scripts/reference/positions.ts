@@ -5,7 +5,7 @@ import type { GeoNamesPlace, PackagedCommune } from "./sources.ts";
 /**
  * Where communes are, from GeoNames where it knows a place of that commune, else from their neighbours.
  * The errors to expect are the 95th percentile of the distance to the official centres, measured once on
- * the whole country: docs/decisions/004-positions.md.
+ * the whole country: docs/decisions/004-reference-data.md.
  */
 export interface Position {
 	readonly lat: number;
