@@ -72,9 +72,9 @@ export function projectSupplier(
 			verifiedOn = offer.verifiedOn;
 		}
 		widestKm = Math.max(widestKm, offer.area?.radiusKm ?? 0);
-		for (const zone of offer.area?.zones ?? []) {
-			zones.push([index, currentZone(zone, findCommune)]);
-		}
+		// Two former communes may be one today.
+		const served = (offer.area?.zones ?? []).map((zone) => currentZone(zone, findCommune));
+		for (const zone of new Set(served)) zones.push([index, zone]);
 		for (const [rank, capacity] of (offer.capacity ?? []).entries()) {
 			const { unit, per, max, remaining, remainingOn } = capacity;
 			capacities.push([
@@ -87,7 +87,7 @@ export function projectSupplier(
 				remainingOn ?? null,
 			]);
 		}
-		for (const { code, until } of offer.certificates ?? []) {
+		for (const { code, until } of firstOfEach(offer.certificates ?? [])) {
 			certificates.push([index, code, until ?? null]);
 		}
 	}
@@ -112,7 +112,7 @@ export function projectSupplier(
 		status: supplier.status ?? "open",
 		verifiedOn,
 		sortName: fold(supplier.name),
-		kinds: (isTombstone(supplier) ? [] : (supplier.kinds ?? [])).map(
+		kinds: firstOfEach(isTombstone(supplier) ? [] : (supplier.kinds ?? [])).map(
 			({ code, proof, asOf, until }) => [
 				code,
 				proof,
@@ -168,6 +168,13 @@ function positionOf(supplier: Supplier, commune: CommunePoint | null) {
 	return commune
 		? { lat: commune.lat, lon: commune.lon, position: "commune" as const }
 		: { lat: null, lon: null, position: null };
+}
+
+/** A list may name an accreditation or a certificate twice: the first one is the one shown. */
+function firstOfEach<T extends { readonly code: string }>(items: readonly T[]): readonly T[] {
+	if (items.length < 2) return items;
+	const codes = new Set<string>();
+	return items.filter(({ code }) => !codes.has(code) && codes.add(code));
 }
 
 function flag(value: boolean | null | undefined): 0 | 1 | null {

@@ -28,10 +28,8 @@ export class SupplierRows {
 	}
 
 	update(supplierId: number, shown: ShownRow): void {
-		const { updateSupplier, deleteOffers, deleteAccreditations, deleteCircle } = this.#statements;
-		deleteOffers.run(supplierId);
-		deleteAccreditations.run(supplierId);
-		deleteCircle.run(supplierId);
+		const { updateSupplier, deleteDerived } = this.#statements;
+		for (const statement of deleteDerived) statement.run(supplierId);
 		updateSupplier.run(...this.#columns(shown), supplierId);
 		this.#writeDerived(supplierId, shown.rows);
 	}
@@ -56,13 +54,11 @@ export class SupplierRows {
 	#writeDerived(supplierId: number, rows: ProjectedSupplier): void {
 		const statements = this.#statements;
 		statements.markPending.run(supplierId);
-		for (const kind of rows.kinds) statements.insertAccreditation.run(supplierId, kind);
-		for (const offer of rows.offers) statements.insertOffer.run(supplierId, offer);
-		for (const zone of rows.zones) statements.insertZone.run(supplierId, zone);
-		for (const capacity of rows.capacities) statements.insertCapacity.run(supplierId, capacity);
-		for (const certificate of rows.certificates) {
-			statements.insertCertificate.run(supplierId, certificate);
-		}
+		statements.insertAccreditations(supplierId, rows.kinds);
+		statements.insertOffers(supplierId, rows.offers);
+		statements.insertZones(supplierId, rows.zones);
+		statements.insertCapacities(supplierId, rows.capacities);
+		statements.insertCertificates(supplierId, rows.certificates);
 		if (rows.circle) statements.insertCircle.run(supplierId, rows.circle);
 	}
 
@@ -79,8 +75,6 @@ const SUPPLIER_COLUMNS =
 function prepareStatements(raw: RawDb) {
 	const insert = (table: string, columns: string, verb = "INSERT"): Statement =>
 		raw.prepare(`${verb} INTO ${table} (${columns}) VALUES (${columns.replace(/[^,]+/g, "?")})`);
-	// OR IGNORE: a list may name an accreditation, a zone or a certificate twice; the first one written is the one shown.
-	const insertNew = (table: string, columns: string) => insert(table, columns, "INSERT OR IGNORE");
 	return {
 		insertSupplier: insert("supplier", SUPPLIER_COLUMNS),
 		updateSupplier: raw.prepare(
@@ -94,21 +88,59 @@ function prepareStatements(raw: RawDb) {
 				RETURNING id`,
 			)
 			.pluck(),
-		insertAccreditation: insertNew("accreditation", "supplier_id,code,proof,as_of,until,source_id"),
-		insertOffer: insert(
+		insertAccreditations: insertRows(
+			raw,
+			"accreditation",
+			"supplier_id,code,proof,as_of,until,source_id",
+		),
+		insertOffers: insertRows(
+			raw,
 			"offer",
 			"supplier_id,position,segment,basis,includes_children,modes,order_min,order_max,days_per_week,lead_time_days,available_from,radius_km,country,verified_on,verified_by",
 		),
-		insertZone: insertNew("offer_zone", "supplier_id,position,zone"),
-		insertCapacity: insert(
+		insertZones: insertRows(raw, "offer_zone", "supplier_id,position,zone"),
+		insertCapacities: insertRows(
+			raw,
 			"offer_capacity",
 			"supplier_id,position,rank,unit,per,max,remaining,remaining_on",
 		),
-		insertCertificate: insertNew("offer_certificate", "supplier_id,position,code,until"),
+		insertCertificates: insertRows(raw, "offer_certificate", "supplier_id,position,code,until"),
 		insertCircle: insert("supplier_circle", "id,min_lat,max_lat,min_lon,max_lon"),
-		deleteOffers: raw.prepare("DELETE FROM offer WHERE supplier_id = ?"),
-		deleteAccreditations: raw.prepare("DELETE FROM accreditation WHERE supplier_id = ?"),
-		deleteCircle: raw.prepare("DELETE FROM supplier_circle WHERE id = ?"),
-		markPending: insertNew("search_pending", "supplier_id"),
+		deleteDerived: [
+			...["accreditation", "offer", "offer_zone", "offer_capacity", "offer_certificate"].map(
+				(table) => raw.prepare(`DELETE FROM ${table} WHERE supplier_id = ?`),
+			),
+			raw.prepare("DELETE FROM supplier_circle WHERE id = ?"),
+		],
+		markPending: insert("search_pending", "supplier_id", "INSERT OR IGNORE"),
+	};
+}
+
+/** Rows written by one statement: as many as most suppliers have. */
+const ROWS_AT_ONCE = 8;
+
+/** Writes the rows of one supplier, several a statement. */
+function insertRows(raw: RawDb, table: string, columns: string) {
+	const values = `(${columns.replace(/[^,]+/g, "?")})`;
+	const statements: Statement[] = [];
+	const statementOf = (count: number) => {
+		let statement = statements[count];
+		if (!statement) {
+			const list = Array.from({ length: count }, () => values).join(",");
+			statement = raw.prepare(`INSERT INTO ${table} (${columns}) VALUES ${list}`);
+			statements[count] = statement;
+		}
+		return statement;
+	};
+	return (supplierId: number, rows: readonly (readonly unknown[])[]): void => {
+		for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+			const bound: unknown[] = [];
+			const to = Math.min(rows.length, from + ROWS_AT_ONCE);
+			for (let at = from; at < to; at++) {
+				bound.push(supplierId);
+				for (const cell of rows[at] ?? []) bound.push(cell);
+			}
+			statementOf(to - from).run(bound);
+		}
 	};
 }

@@ -153,15 +153,14 @@ const STATEMENTS = [
 	) STRICT, WITHOUT ROWID`,
 	`CREATE INDEX offer_by_segment ON offer (segment, supplier_id)`,
 	`CREATE TABLE offer_zone (
-		supplier_id INTEGER NOT NULL,
+		supplier_id INTEGER NOT NULL REFERENCES supplier (id) ON DELETE CASCADE,
 		position INTEGER NOT NULL,
 		zone TEXT NOT NULL,
-		PRIMARY KEY (supplier_id, position, zone),
-		FOREIGN KEY (supplier_id, position) REFERENCES offer (supplier_id, position) ON DELETE CASCADE
+		PRIMARY KEY (supplier_id, position, zone)
 	) STRICT, WITHOUT ROWID`,
 	`CREATE INDEX offer_zone_by_zone ON offer_zone (zone, supplier_id, position)`,
 	`CREATE TABLE offer_capacity (
-		supplier_id INTEGER NOT NULL,
+		supplier_id INTEGER NOT NULL REFERENCES supplier (id) ON DELETE CASCADE,
 		position INTEGER NOT NULL,
 		rank INTEGER NOT NULL,
 		unit TEXT NOT NULL,
@@ -169,16 +168,14 @@ const STATEMENTS = [
 		max REAL,
 		remaining REAL,
 		remaining_on TEXT,
-		PRIMARY KEY (supplier_id, position, rank),
-		FOREIGN KEY (supplier_id, position) REFERENCES offer (supplier_id, position) ON DELETE CASCADE
+		PRIMARY KEY (supplier_id, position, rank)
 	) STRICT, WITHOUT ROWID`,
 	`CREATE TABLE offer_certificate (
-		supplier_id INTEGER NOT NULL,
+		supplier_id INTEGER NOT NULL REFERENCES supplier (id) ON DELETE CASCADE,
 		position INTEGER NOT NULL,
 		code TEXT NOT NULL,
 		until TEXT,
-		PRIMARY KEY (supplier_id, position, code),
-		FOREIGN KEY (supplier_id, position) REFERENCES offer (supplier_id, position) ON DELETE CASCADE
+		PRIMARY KEY (supplier_id, position, code)
 	) STRICT, WITHOUT ROWID`,
 	`CREATE VIRTUAL TABLE supplier_circle USING rtree (id, min_lat, max_lat, min_lon, max_lon)`,
 	`CREATE TABLE search_pending (supplier_id INTEGER PRIMARY KEY) STRICT`,

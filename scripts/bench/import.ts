@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type ImportProgress, importFile } from "#db/import/run.server.ts";
 import { migrateToLatest, openDb } from "#db/open.server.ts";
-import { packagedReference } from "#db/reference.server.ts";
+import { loadReference, packagedReference } from "#db/reference.server.ts";
+import { loadReferenceFiles } from "#db/reference-tables.server.ts";
+import { openSearch } from "#search/embedded/engine.server.ts";
 import { writeExchangeFile } from "./import-file.ts";
 
 /** Import speed and memory: `node --import tsx scripts/bench/import.ts --suppliers 20000 [--no-search]`. */
@@ -35,19 +37,29 @@ async function main(): Promise<void> {
 			fileURLToPath(import.meta.url),
 			...["--suppliers", String(count), "--generate", file],
 		]);
-		await measure(folder, file, count);
+		await measure(folder, file, count, !values["no-search"]);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-async function measure(folder: string, file: string, count: number): Promise<void> {
+async function measure(
+	folder: string,
+	file: string,
+	count: number,
+	withSearch: boolean,
+): Promise<void> {
 	const db = openDb(join(folder, "vivier.sqlite"), { mmapMb: 0, cacheMb: 64 });
 	await migrateToLatest(db);
+	loadReferenceFiles(db);
+	const search = withSearch
+		? openSearch(db, loadReference(db), { today: () => "2026-11-21" })
+		: null;
 	const start = { at: performance.now(), cpu: cpuSeconds() };
 	const ends = new Map<ImportProgress["phase"], { at: number; cpu: number }>();
 	const report = await importFile(db, file, {
 		today: "2026-11-21",
+		...(search ? { onSuppliersChanged: (ids) => search.update(ids) } : {}),
 		onProgress: ({ phase }) => ends.set(phase, { at: performance.now(), cpu: cpuSeconds() }),
 	});
 	const seconds = (performance.now() - start.at) / 1000;
