@@ -4,15 +4,35 @@ import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { Criterion, Segment } from "#app/domain/reference.ts";
 import { PERIODS, UNITS } from "#app/domain/vocabulary.ts";
-import { ADDED_CRITERIA, ADDED_SEGMENTS, ADDED_SYNONYMS } from "./additions.ts";
+import additions from "./additions.json";
 import { frenchTypography } from "./typography.ts";
 
 /**
  * Writes app/domain/reference/{segments,criteria}.json from the two taxonomy files and our additions:
  * `npm run reference:taxonomy -- FOLDER` where FOLDER holds segments.csv and criteria.csv.
+ *
+ * The additions (additions.json) are conditions for the core leaves that had none of their own, more segments for a few
+ * conditions, and words of the trade that were missing. Their conditions say "ask", never "required"; without `source`
+ * they come from practice, without `confidence` from memory. Codes are stable: add, never rename.
  */
 
 const list = z.string().transform((text) => text.split("|").filter((item) => item !== ""));
+const addedCriterion = z.strictObject({
+	code: z.string(),
+	type: z.enum(["capability", "certificate"]).default("capability"),
+	label: z.string(),
+	need: z.string(),
+	question: z.string(),
+	segments: z.array(z.string()).min(1),
+	source: z.string().default("usage"),
+	confidence: z.enum(["V1", "V2", "M", "U"]).default("M"),
+	note: z.string().default(""),
+});
+const ADDED_CRITERIA = z.array(addedCriterion).parse(additions.criteria);
+const lists = z.record(z.string(), z.array(z.string()));
+const ADDED_SEGMENTS = lists.parse(additions.segments);
+const ADDED_SYNONYMS = lists.parse(additions.synonyms);
+
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const orNull = <T extends z.ZodType>(schema: T) =>
 	z.union([z.literal("").transform(() => null), schema]);
@@ -85,15 +105,12 @@ export function importCriteria(path: string): Criterion[] {
 		note: frenchTypography(row.note),
 	}));
 	const added = ADDED_CRITERIA.map((criterion) => ({
-		code: criterion.code,
-		type: criterion.type ?? ("capability" as const),
+		...criterion,
 		label: frenchTypography(criterion.label),
 		need: frenchTypography(criterion.need),
 		question: frenchTypography(criterion.question),
-		segments: criterion.segments,
-		source: frenchTypography(criterion.source ?? "usage"),
-		confidence: criterion.confidence ?? ("M" as const),
-		note: frenchTypography(criterion.note ?? ""),
+		source: frenchTypography(criterion.source),
+		note: frenchTypography(criterion.note),
 	}));
 	return [...taken, ...added];
 }

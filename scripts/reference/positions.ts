@@ -31,7 +31,17 @@ export const ERROR_KM = {
 } as const;
 
 /** A place farther than this from every neighbour by postcode and by EPCI bears another commune's code. */
-const MISPLACED_KM = 15;
+const MISPLACED_KM = 18;
+
+/** Misplaced by a little less than that: 18 km from its official centre. */
+const KNOWN_MISPLACED = new Set(["47099"]);
+
+/** Islands that are an arrondissement's stray commune: no EPCI, a postcode of their own, no place in GeoNames. Ours, to a few km. */
+const ISLANDS: Readonly<Record<string, { lat: number; lon: number }>> = {
+	"22016": { lat: 48.85, lon: -3.0 },
+	"29083": { lat: 48.04, lon: -4.85 },
+	"85113": { lat: 46.71, lon: -2.35 },
+};
 
 /** The seats of communes of French Polynesia that GeoNames knows by the village's name only. */
 const SEATS: Readonly<Record<string, string>> = {
@@ -68,6 +78,11 @@ export function locateCommunes(input: PositionInput): Map<string, Position> {
 	const known = withoutMisplaced(knownPositions(input), input);
 	const located = new Map(known);
 	const means = neighbourMeans(known, input);
+	for (const [code, point] of Object.entries(ISLANDS)) {
+		const isHere = input.communes.some((commune) => commune.code === code);
+		if (isHere && !located.has(code))
+			located.set(code, { ...point, errorKm: ERROR_KM.otherPlace, origin: "approximate" });
+	}
 	for (const commune of input.communes) {
 		if (!located.has(commune.code)) located.set(commune.code, approximate(commune, means, input));
 	}
@@ -141,7 +156,8 @@ function withoutMisplaced(
 		const mates = (commune.codesPostaux ?? []).flatMap((code) => byPostcode.get(code) ?? []);
 		const members = byEpci.get(epciOf.get(commune.code) ?? "") ?? [];
 		const farFromMates = mates.length > 1 && nearest(mates) > MISPLACED_KM;
-		if (farFromMates && nearest(members) > MISPLACED_KM) kept.delete(commune.code);
+		const isFar = farFromMates && nearest(members) > MISPLACED_KM;
+		if (isFar || KNOWN_MISPLACED.has(commune.code)) kept.delete(commune.code);
 	}
 	return kept;
 }
