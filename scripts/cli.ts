@@ -27,6 +27,9 @@ const COMMANDS: Record<string, string> = {
 	demo: "prépare la base de démonstration et joue le scénario 1",
 };
 
+/** A screen of faults; the others are counted. */
+const MAX_PROBLEMS = 20;
+
 /** Bad use of the command line: the message is French and the exit code 2. */
 export class UsageError extends Error {}
 
@@ -76,9 +79,10 @@ function explain(error: unknown, io: Io): number {
 	}
 	if (isAppError(error)) {
 		const { title, status, errors } = toProblem(error);
-		const lines = errors.map(({ path, message }) =>
-			path === "" ? message : `${path} : ${message}`,
-		);
+		const lines = errors
+			.slice(0, MAX_PROBLEMS)
+			.map(({ path, message }) => (path === "" ? message : `${path} : ${message}`));
+		if (errors.length > MAX_PROBLEMS) lines.push(`… et ${errors.length - MAX_PROBLEMS} autres.`);
 		io.stderr.write(`vivier : ${[title, ...lines].join("\n  ")}\n`);
 		return status < 500 ? 2 : 1;
 	}
@@ -96,7 +100,7 @@ function isBadOption(error: unknown): error is Error & { code: string } {
 }
 
 function describeBadOption(error: Error & { code: string }): string {
-	const name = /'([^']+)'/.exec(error.message)?.[1] ?? "";
+	const name = /'([^' ]+)[^']*'/.exec(error.message)?.[1] ?? "";
 	if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `l’option « ${name} » n’existe pas.`;
 	if (error.code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL")
 		return `l’argument « ${name} » est de trop.`;

@@ -1,12 +1,16 @@
 import type { z } from "zod";
 import { daysInMonth } from "./dates.ts";
-import { fieldLabelCapital } from "./french-fields.ts";
+import { fieldLabel, fieldLabelCapital } from "./french-fields.ts";
 import { formatNumber, monthName, quote } from "./french-format.ts";
 import { closestWord } from "./text.ts";
 
 /** The field an issue is about, and the value that was given for it. */
 export interface IssueContext {
 	readonly field: string | null;
+	/** The field that holds it: `windows` for the `from` of a window. */
+	readonly holder?: string | null;
+	/** One of a list, not the list itself. */
+	readonly isElement?: boolean;
 	readonly value: unknown;
 }
 
@@ -23,14 +27,16 @@ const TYPE_WORDS: Record<string, string> = {
 	null: "null",
 };
 
+const HOUR_HINT = "une heure HH:MM entre 00:00 et 24:00, par exemple 08:30";
+
 /** The forms that fields with a pattern must have, by field, then by kind of text. */
 const PATTERN_HINTS: Record<string, string> = {
 	commune: "un code INSEE de commune, cinq caractères, par exemple 56260 (pas un code postal)",
 	zone: "une zone telle que commune:56260, epci:200067932, departement:56 ou region:53",
 	zones: "des zones telles que commune:56260, epci:200067932, departement:56 ou region:53",
-	windows: "une heure HH:MM entre 00:00 et 24:00, par exemple 08:30",
-	from: "HH:MM pour une heure (08:30), MM-JJ pour un jour de l’année (08-01)",
-	to: "HH:MM pour une heure (08:30), MM-JJ pour un jour de l’année (08-21)",
+	window: HOUR_HINT,
+	windows: HOUR_HINT,
+	closures: "un jour de l’année MM-JJ, par exemple 08-21",
 };
 
 const SLUG_HINT =
@@ -68,17 +74,27 @@ function subject({ field }: IssueContext): string {
 	return field ? fieldLabelCapital(field) : "La valeur";
 }
 
+/** A value in a few words. An object or a list may be as deep and as long as who sent it liked: it is not written out. */
 function shown(value: unknown): string {
-	const text = typeof value === "string" ? value : JSON.stringify(value);
-	return text === undefined ? "" : quote(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+	if (Array.isArray(value)) return "une liste";
+	if (typeof value === "object" && value !== null) return "un objet";
+	const text = String(value);
+	return quote(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
 function typeMessage(expected: string, context: IssueContext): string {
 	const words = TYPE_WORDS[expected] ?? expected;
-	if (context.value === undefined || context.value === null) {
-		return `${subject(context)} manque\u202f: il faut ${words}.`;
+	const { field, isElement, value } = context;
+	if (value === undefined || value === null) {
+		if (isElement) return `cet élément est vide\u202f: il faut ${words}.`;
+		return `il manque ${field ? fieldLabel(field) : "tout"}\u202f: il faut ${words}.`;
 	}
-	return `${subject(context)} n’a pas le bon type\u202f: il faut ${words}, pas ${shown(context.value)}.`;
+	if (typeof value === "number" && !Number.isFinite(value)) {
+		return `ce nombre est trop grand pour être lu\u202f: écrivez-le autrement, ou retirez-le.`;
+	}
+	const given = typeof value === "string" ? `le texte ${shown(value)}` : shown(value);
+	if (isElement || !field) return `il faut ${words}, pas ${given}.`;
+	return `pour ${fieldLabel(field)}, il faut ${words}, pas ${given}.`;
 }
 
 function choiceMessage(values: readonly unknown[], context: IssueContext): string {
@@ -86,14 +102,16 @@ function choiceMessage(values: readonly unknown[], context: IssueContext): strin
 	const close = typeof context.value === "string" ? closestWord(context.value, known) : null;
 	const suggestion = close ? ` Vouliez-vous dire ${quote(close)}\u202f?` : "";
 	if (context.value === undefined) {
-		return `${subject(context)} manque. Valeurs possibles\u202f: ${known.join(", ")}.`;
+		return `il manque ${context.field ? fieldLabel(context.field) : "une valeur"}. Valeurs possibles\u202f: ${known.join(", ")}.`;
 	}
 	return `${shown(context.value)} n’est pas une valeur connue.${suggestion} Valeurs possibles\u202f: ${known.join(", ")}.`;
 }
 
 function formatMessage(format: string, context: IssueContext): string {
 	if (format === "date") return dateMessage(context.value);
-	const hint = (context.field && PATTERN_HINTS[context.field]) ?? SLUG_HINT;
+	const { field, holder } = context;
+	const hint = (holder && PATTERN_HINTS[holder]) ?? (field && PATTERN_HINTS[field]) ?? SLUG_HINT;
+	if (context.value === "") return `${subject(context)} est vide\u202f: il faut ${hint}.`;
 	return `${shown(context.value)} n’a pas la bonne forme\u202f: il faut ${hint}.`;
 }
 
@@ -120,8 +138,7 @@ function smallMessage(issue: Extract<Issue, { code: "too_small" }>, context: Iss
 		return `${subject(context)} est vide\u202f: écrivez au moins ${minimum} caractère.`;
 	}
 	const limit = formatNumber(minimum);
-	const words =
-		issue.inclusive === false ? `être plus grand que ${limit}` : `valoir ${limit} ou plus`;
+	const words = issue.inclusive === false ? `dépasser ${limit}` : `valoir ${limit} ou plus`;
 	return `${subject(context)} doit ${words}, pas ${given(context.value)}. ${orNull(context)}`.trim();
 }
 
@@ -133,8 +150,7 @@ function bigMessage(issue: Extract<Issue, { code: "too_big" }>, context: IssueCo
 	if (issue.origin === "string") {
 		return `${subject(context)}\u202f: texte trop long, ${maximum} caractères au plus.`;
 	}
-	const words =
-		issue.inclusive === false ? `être plus petit que ${maximum}` : `valoir ${maximum} ou moins`;
+	const words = issue.inclusive === false ? `rester sous ${maximum}` : `valoir ${maximum} ou moins`;
 	return `${subject(context)} doit ${words}, pas ${given(context.value)}.`;
 }
 

@@ -19,8 +19,12 @@ const id = z
 	.max(80);
 const slug = z.string().regex(/^[a-z0-9-]+$/);
 
+/** Sums of thousands of cells stay exact below this, and no purchase comes near it. */
+const MAX_AMOUNT = 1e11;
+const euros = z.number().nonnegative().max(MAX_AMOUNT);
+
 export const quantitySchema = z.strictObject({
-	amount: z.number().positive(),
+	amount: z.number().positive().max(MAX_AMOUNT),
 	unit: z.enum(UNITS),
 	per: z.enum(PERIODS),
 });
@@ -31,7 +35,7 @@ const requirements = {
 	mode: z.enum(MODES).nullish(),
 	quantity: quantitySchema.nullish(),
 	/** Euros HT for twelve months, or for the whole contract when it is shorter. */
-	amountEur: z.number().nonnegative().nullish(),
+	amountEur: euros.nullish(),
 	daysPerWeek: z.number().positive().max(7).nullish(),
 	weekdays: z.array(z.enum(WEEKDAYS)).max(7).nullish(),
 	window: windowSchema.nullish(),
@@ -85,9 +89,9 @@ export const needSchema = z.strictObject({
 	contract: z
 		.strictObject({
 			form: z.enum(["one-off", "framework"]).nullish(),
-			renewals: z.number().int().nonnegative().nullish(),
-			maxEur: z.number().nonnegative().nullish(),
-			minOrderEur: z.number().nonnegative().nullish(),
+			renewals: z.number().int().nonnegative().max(100).nullish(),
+			maxEur: euros.nullish(),
+			minOrderEur: euros.nullish(),
 		})
 		.nullish(),
 	location: z

@@ -25,7 +25,19 @@ export function explainIssues(
 	options: ExplainOptions = {},
 ): InputProblem[] {
 	const issues = "issues" in error ? error.issues : error;
-	return issues.flatMap((issue) => explainIssue(issue, options));
+	const problems = issues
+		.slice(0, MAX_PROBLEMS + 1)
+		.flatMap((issue) => explainIssue(issue, options));
+	return shortened(problems, options);
+}
+
+/** Beyond this a list of faults helps nobody, and an answer made of them could weigh more than the question. */
+const MAX_PROBLEMS = 100;
+
+function shortened(problems: InputProblem[], options: ExplainOptions): InputProblem[] {
+	if (problems.length <= MAX_PROBLEMS) return problems;
+	const message = "il y a d’autres fautes encore\u202f: corrigez d’abord les premières.";
+	return [...problems.slice(0, MAX_PROBLEMS), { path: locate([], options), message }];
 }
 
 function explainIssue(issue: Issue, options: ExplainOptions): InputProblem[] {
@@ -37,7 +49,13 @@ function explainIssue(issue: Issue, options: ExplainOptions): InputProblem[] {
 		}));
 	}
 	const value = "input" in issue ? issue.input : valueAt(options.input, issue.path);
-	const context: IssueContext = { field: fieldOf(issue.path), value };
+	const named = issue.path.filter((step) => typeof step === "string");
+	const context: IssueContext = {
+		field: named.at(-1) ?? null,
+		holder: named.at(-2) ?? null,
+		isElement: typeof issue.path.at(-1) === "number",
+		value,
+	};
 	return [{ path: locate(issue.path, options), message: issueMessage(issue, context) }];
 }
 
@@ -66,12 +84,6 @@ export function locate(
 ): string {
 	const parts = [file, line === undefined ? undefined : `ligne ${line}`, pathText(path)];
 	return parts.filter(Boolean).join(", ");
-}
-
-/** The last named step: the field, even inside a list. */
-function fieldOf(path: readonly PropertyKey[]): string | null {
-	const named = path.filter((step) => typeof step === "string");
-	return named.at(-1) ?? null;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

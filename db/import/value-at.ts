@@ -7,5 +7,14 @@ export function valueAt(row: unknown, path: string): string {
 		at = (at as Record<string, unknown>)[key];
 	}
 	if (at === undefined) return "";
-	return (typeof at === "string" ? at : JSON.stringify(at)).slice(0, 200);
+	return (typeof at === "string" ? at : written(at)).slice(0, 200);
+}
+
+/** A line may hold lists in lists by the ten thousand, too deep to be written back. */
+function written(value: unknown): string {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return "…";
+	}
 }

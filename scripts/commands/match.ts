@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { todayInParis } from "#app/clock.server.ts";
-import { AppError } from "#app/domain/errors.ts";
 import { LEGAL_TABLE_DATE } from "#app/domain/legal-table.ts";
 import { OfferColumns } from "#app/domain/match/columns.ts";
 import { fileSource } from "#app/domain/match/file-source.ts";
@@ -19,6 +17,7 @@ import { loadReference, packagedReference, type Reference } from "#db/reference.
 import { type Io, UsageError } from "#scripts/cli.ts";
 import { matchReport } from "./match-report.ts";
 import { needWords } from "./match-words.ts";
+import { namingFile, readNeedFile } from "./need-file.ts";
 import { readSupplierFile } from "./supplier-file.ts";
 
 const HELP = `Usage : vivier match BESOIN.json [options]
@@ -40,6 +39,8 @@ const OPTIONS = {
 	json: { type: "boolean", default: false },
 	help: { type: "boolean", short: "h", default: false },
 } as const;
+
+const MAX_WARNINGS = 5;
 
 /** `vivier match`: who can really answer a need, from the base or from a file. */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -63,10 +64,16 @@ export async function run(args: string[], io: Io): Promise<number> {
 				? null
 				: (allowed("--removed-by", values["removed-by"], CHECK_IDS) as CheckId),
 	};
-	const need = parseNeed(await readNeedFile(needFile));
-	const subject = values.suppliers ? await fileSubject(values.suppliers) : await baseSubject();
+	const json = await readNeedFile(needFile);
+	const need = await namingFile(needFile, () => parseNeed(json));
+	const subject =
+		values.suppliers === undefined ? await baseSubject() : await fileSubject(values.suppliers);
+	for (const warning of subject.warnings.slice(0, MAX_WARNINGS))
+		io.stderr.write(`vivier : ${warning}.\n`);
 	try {
-		const prepared = prepareNeed(need, { today: todayInParis(), ...subject.reference });
+		const prepared = await namingFile(needFile, () =>
+			prepareNeed(need, { today: todayInParis(), ...subject.reference }),
+		);
 		const answer = matchNeed(prepared, subject.source, options);
 		io.stdout.write(
 			values.json
@@ -84,15 +91,18 @@ interface Subject {
 	readonly source: SupplierSource;
 	readonly reference: Reference;
 	readonly version: string;
+	/** What was kept aside of a file. */
+	readonly warnings: readonly string[];
 	close(): Promise<void>;
 }
 
 /** Suppliers of a file: no base is needed. @throws {AppError} "bad-file" */
 export async function fileSubject(path: string): Promise<Subject> {
 	const reference = packagedReference();
-	const suppliers = await readSupplierFile(path);
+	const { suppliers, warnings } = await readSupplierFile(path, reference);
 	return {
 		reference,
+		warnings,
 		source: fileSource(suppliers, reference.places),
 		version: `fichier ${path}`,
 		close: () => Promise.resolve(),
@@ -108,6 +118,7 @@ async function baseSubject(): Promise<Subject> {
 	const readSuppliers = supplierReader(db);
 	return {
 		reference,
+		warnings: [],
 		version: String(dataVersion),
 		source: {
 			columns: new OfferColumns(state),
@@ -116,34 +127,6 @@ async function baseSubject(): Promise<Subject> {
 		},
 		close: () => db.destroy(),
 	};
-}
-
-/** @throws {AppError} "bad-file" naming the file, and the line of a fault in its JSON */
-export async function readNeedFile(path: string): Promise<unknown> {
-	const text = await readFile(path, "utf8").catch((cause: unknown) => {
-		throw badFile(
-			path,
-			"ce fichier n’existe pas ou ne peut pas être lu ; vérifiez son chemin.",
-			cause,
-		);
-	});
-	try {
-		return JSON.parse(text.replace(/^\ufeff/, ""));
-	} catch (cause) {
-		const position = Number(/position (\d+)/.exec(String(cause))?.[1] ?? Number.NaN);
-		const line = Number.isNaN(position)
-			? ""
-			: `ligne ${text.slice(0, position).split("\n").length} : `;
-		throw badFile(
-			path,
-			`${line}ce n’est pas du JSON ; vérifiez virgules, guillemets et accolades.`,
-			cause,
-		);
-	}
-}
-
-function badFile(path: string, message: string, cause: unknown): AppError {
-	return new AppError("bad-file", {}, { cause, problems: [{ path, message }] });
 }
 
 function allowed(name: string, value: string, values: readonly string[]): string {

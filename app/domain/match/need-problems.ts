@@ -1,8 +1,11 @@
+import type { Criteria } from "../criteria.ts";
 import type { InputProblem } from "../errors.ts";
-import { quote } from "../french-format.ts";
-import type { CellInput, Need, Requirements, Service } from "../need.ts";
+import { formatKm, formatNumber, quote } from "../french-format.ts";
+import { distanceKm } from "../geo.ts";
+import type { CellInput, Need, Requirements, Service, Site } from "../need.ts";
 import type { Places, Taxonomy } from "../reference.ts";
 import { regimeOn } from "../regimes.ts";
+import { isReadVersion, unknownVersionMessage } from "../schema-version.ts";
 import { emptyWindowMessage, isEmptyWindow } from "../supplier-problems.ts";
 import { closestWord } from "../text.ts";
 import { CELL_ZONE, MAX_CELLS } from "./resolve-cells.ts";
@@ -12,9 +15,12 @@ export interface NeedContext {
 	readonly today: string;
 	readonly places: Places;
 	readonly taxonomy: Taxonomy;
-	/** Known capabilities; absent: any slug is taken. Certificates are free slugs anyway. */
-	readonly capabilityCodes?: readonly string[];
+	/** Known conditions by trade; absent: any slug is taken. Certificates are free slugs anyway. */
+	readonly criteria?: Criteria;
 }
+
+/** Beyond this from the nearest commune, or from the one it names, a position is a slip (latitude and longitude swapped, most often). */
+const FAR_KM = 200;
 
 /** Everything that contradicts itself or names what does not exist in a need whose form is right. */
 export function needProblems(need: Need, context: NeedContext): InputProblem[] {
@@ -74,16 +80,19 @@ function duplicateMessage(id: string, what: string): string {
 function checkRequirements(
 	asked: Requirements,
 	path: string,
-	{ capabilityCodes }: NeedContext,
+	{ criteria }: NeedContext,
 	add: Add,
 ): void {
 	if (asked.window && isEmptyWindow(asked.window)) {
 		add(`${path}.window`, emptyWindowMessage(asked.window.from));
 	}
-	if (!capabilityCodes) return;
+	if (!criteria) return;
 	asked.capabilities?.forEach((code, i) => {
-		if (capabilityCodes.includes(code)) return;
-		const close = closestWord(code, capabilityCodes);
+		if (criteria.criterionOf(code)) return;
+		const close = closestWord(
+			code,
+			criteria.all.filter(({ type }) => type === "capability").map((known) => known.code),
+		);
 		add(
 			`${path}.capabilities[${i}]`,
 			close
@@ -148,7 +157,21 @@ function checkPlaces(need: Need, { places }: NeedContext, add: Add): void {
 				"ce site n’a pas de lieu\u202f: donnez sa commune (code INSEE) ou sa position (lat, lon).",
 			);
 		}
+		checkPosition(site, path, places, add);
 	});
+}
+
+function checkPosition({ commune, lat, lon }: Site, path: string, places: Places, add: Add): void {
+	if (typeof lat !== "number" || typeof lon !== "number") return;
+	const nearest = commune ? places.commune(commune) : places.nearestCommune(lat, lon);
+	if (!nearest && commune) return;
+	const km = nearest ? distanceKm(lat, lon, nearest.lat, nearest.lon) : null;
+	if (km !== null && km <= FAR_KM) return;
+	const where = km === null ? "" : ` (${formatKm(km)} de ${nearest?.name})`;
+	add(
+		`${path}.lat`,
+		`cette position est loin ${commune ? "de la commune du site" : "de toute commune française"}${where}\u202f: vérifiez lat et lon, qui sont peut-être inversées.`,
+	);
 }
 
 function checkCells(need: Need, add: Add): void {
@@ -160,7 +183,7 @@ function checkCells(need: Need, add: Add): void {
 		if (count > MAX_CELLS) {
 			add(
 				"sites",
-				`${count} couples service × site, ${MAX_CELLS} au plus\u202f: découpez le besoin.`,
+				`${formatNumber(count)} couples service × site, ${formatNumber(MAX_CELLS)} au plus\u202f: découpez le besoin.`,
 			);
 		}
 		return;
@@ -199,6 +222,9 @@ function unknownId(id: string, known: ReadonlySet<string>, what: string): string
 
 function checkTerms(need: Need, { today }: NeedContext, add: Add): void {
 	const { location, reservation } = need;
+	if (need.schemaVersion && !isReadVersion(need.schemaVersion)) {
+		add("schemaVersion", unknownVersionMessage(need.schemaVersion));
+	}
 	if (location?.rule === "sits-within" && typeof location.km !== "number") {
 		add(
 			"location.km",

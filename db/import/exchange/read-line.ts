@@ -1,9 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { z } from "zod";
-import { compactSiret } from "#app/domain/siret.ts";
-import { type Supplier, supplierSchema } from "#app/domain/supplier.ts";
-import { checkSupplier } from "#app/domain/upkeep/check-supplier.ts";
-import { explainIssues, pathText } from "#app/domain/validation.ts";
+import { readSupplier } from "#app/domain/upkeep/read-supplier.ts";
 import { knownCodes } from "../known-codes.ts";
 import { type PreparedRow, prepareRow, type RejectedRow, type RowContext } from "../prepared.ts";
 import { valueAt } from "../value-at.ts";
@@ -18,7 +14,6 @@ export interface LineOutcome {
 }
 
 const NOTHING: LineOutcome = { rows: [], warnings: [], isBroken: false, isForeign: false };
-const VERSION = 1;
 
 /** Reads one line of the exchange format. A blank line gives nothing; a bad one gives a reject for each thing wrong. */
 export function readExchangeLine(bytes: Buffer, line: number, context: RowContext): LineOutcome {
@@ -62,75 +57,22 @@ function readObject(
 	line: number,
 	context: RowContext,
 ): LineOutcome {
-	const version = object["schemaVersion"] ?? VERSION;
-	if (typeof version === "number" && (version < VERSION || version >= VERSION + 1)) {
-		return rejected(
-			line,
-			"schemaVersion",
-			String(version),
-			`Cette version du format n’est pas connue\u202f: Vivier lit la version ${VERSION}. Mettez Vivier à jour, ou exportez dans cette version.`,
-		);
-	}
-	if (typeof object["siret"] === "string") object["siret"] = compactSiret(object["siret"]) || null;
-	if (typeof object["siren"] === "string") object["siren"] = compactSiret(object["siren"]) || null;
-	const warnings: string[] = [];
-	let result = supplierSchema.safeParse(object);
-	if (!result.success && typeof version === "number" && version > VERSION) {
-		warnings.push(...setAside(object, result.error.issues, line, version));
-		if (warnings.length > 0) result = supplierSchema.safeParse(object);
-	}
-	if (!result.success) {
-		return {
-			...NOTHING,
-			rows: explainIssues(result.error, { schema: supplierSchema, input: object }).map(
-				({ path, message }) =>
-					reject(line, path || null, valueAt(object, path), message, keyOf(object)),
-			),
-		};
-	}
-	return finish(result.data, warnings.length > 0 ? text : null, line, warnings, context);
-}
-
-function finish(
-	supplier: Supplier,
-	raw: string | null,
-	line: number,
-	warnings: readonly string[],
-	context: RowContext,
-): LineOutcome {
-	const problems = checkSupplier(supplier, knownCodes(context.reference));
-	if (problems.length > 0) {
-		const rows = problems.map(({ path, message }) =>
-			reject(line, path, valueAt(supplier, path), message, supplier.id),
+	const key = typeof object["id"] === "string" ? object["id"] : undefined;
+	const reading = readSupplier(object, knownCodes(context.reference));
+	if ("problems" in reading) {
+		const rows = reading.problems.map(({ path, message }) =>
+			reject(line, path || null, valueAt(object, path), message, key),
 		);
 		return { ...NOTHING, rows };
 	}
-	const row = prepareRow(supplier, supplier.id, line, raw, context);
-	return { ...NOTHING, rows: [row], warnings };
-}
-
-/** Takes out what a newer minor version added; the line itself is kept as received. */
-function setAside(
-	object: Record<string, unknown>,
-	issues: readonly z.core.$ZodIssue[],
-	line: number,
-	version: number,
-): string[] {
-	const warnings: string[] = [];
-	for (const issue of issues) {
-		if (issue.code !== "unrecognized_keys") continue;
-		const holder = issue.path.reduce<unknown>(
-			(at, key) => (at as Record<PropertyKey, unknown>)[key],
-			object,
-		) as Record<string, unknown>;
-		for (const key of issue.keys) {
-			delete holder[key];
-			warnings.push(
-				`ligne ${line}\u202f: «\u202f${pathText([...issue.path, key])}\u202f» (version ${version} du format) est mis de côté`,
-			);
-		}
-	}
-	return warnings;
+	const { supplier, aside } = reading;
+	const warnings = aside.map(
+		(path) =>
+			`ligne ${line}\u202f: «\u202f${path}\u202f» (version ${supplier.schemaVersion} du format) est mis de côté`,
+	);
+	// What was kept aside is only in the line as it came.
+	const raw = aside.length > 0 ? text : null;
+	return { ...NOTHING, rows: [prepareRow(supplier, supplier.id, line, raw, context)], warnings };
 }
 
 function rejected(line: number, column: string | null, value: string, reason: string): LineOutcome {
@@ -146,8 +88,4 @@ function reject(
 ): RejectedRow {
 	const row = { kind: "reject", line, column, value: value.slice(0, 200), reason } as const;
 	return key === undefined ? row : { ...row, key };
-}
-
-function keyOf(object: Record<string, unknown>): string | undefined {
-	return typeof object["id"] === "string" ? object["id"] : undefined;
 }

@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import type { InputProblem } from "../errors.ts";
+import { isReadVersion, SCHEMA_VERSION, unknownVersionMessage } from "../schema-version.ts";
+import { compactSiret } from "../siret.ts";
+import { type Supplier, supplierSchema } from "../supplier.ts";
+import { explainIssues, pathText } from "../validation.ts";
+import { checkSupplier, type KnownCodes } from "./check-supplier.ts";
+
+export type SupplierReading =
+	| {
+			readonly supplier: Supplier;
+			/** Paths that a newer minor version added, and that were kept aside. */
+			readonly aside: readonly string[];
+	  }
+	| { readonly problems: readonly InputProblem[] };
+
+/** A supplier of an exchange file, checked whole. What a newer minor version added is taken out of `object`, which is changed. */
+export function readSupplier(object: Record<string, unknown>, known: KnownCodes): SupplierReading {
+	const version = object["schemaVersion"] ?? SCHEMA_VERSION;
+	if (typeof version === "number" && !isReadVersion(version)) {
+		return { problems: [{ path: "schemaVersion", message: unknownVersionMessage(version) }] };
+	}
+	for (const field of ["siret", "siren"]) {
+		const value = object[field];
+		if (typeof value === "string") object[field] = compactSiret(value) || null;
+	}
+	let aside: string[] = [];
+	let result = supplierSchema.safeParse(object);
+	if (!result.success && typeof version === "number" && version > SCHEMA_VERSION) {
+		aside = setAside(object, result.error.issues);
+		if (aside.length > 0) result = supplierSchema.safeParse(object);
+	}
+	if (!result.success) {
+		return { problems: explainIssues(result.error, { schema: supplierSchema, input: object }) };
+	}
+	const problems = checkSupplier(result.data, known);
+	return problems.length > 0 ? { problems } : { supplier: result.data, aside };
+}
+
+function setAside(object: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]): string[] {
+	return issues.flatMap((issue) => {
+		if (issue.code !== "unrecognized_keys") return [];
+		const holder = issue.path.reduce<unknown>(
+			(at, key) => (at as Record<PropertyKey, unknown>)[key],
+			object,
+		) as Record<string, unknown>;
+		return issue.keys.map((key) => {
+			delete holder[key];
+			return pathText([...issue.path, key]);
+		});
+	});
+}
