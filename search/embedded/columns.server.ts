@@ -2,6 +2,7 @@ import { addMonths, type Day, parseDay } from "#app/domain/dates.ts";
 import { type Growable, growable } from "#app/domain/match/growable.ts";
 import { currentZone } from "#app/domain/match/place-keys.ts";
 import type { Places, Taxonomy } from "#app/domain/reference.ts";
+import type { Zone } from "#app/domain/supplier.ts";
 import type { IndexReader, IndexRow } from "#db/search/index-reads.server.ts";
 import { factsFromText } from "#db/search/index-rows.server.ts";
 import { Eligibility } from "#search/eligibility.ts";
@@ -61,6 +62,13 @@ export class SearchColumns {
 	readonly offerStart = growable(Int32Array);
 	readonly offerEnd = growable(Int32Array);
 
+	/** Bits of the modes of its offers together. */
+	readonly modes = growable(Uint8Array);
+	/** The segments that its offers answer for together, each once. */
+	readonly segmentStart = growable(Int32Array);
+	readonly segmentEnd = growable(Int32Array);
+	readonly answered = growable(Uint16Array);
+
 	readonly offerSegment = growable(Uint16Array);
 	readonly offerFlags = growable(Uint8Array);
 	/** Bits of MODES; 0: unknown. */
@@ -73,6 +81,7 @@ export class SearchColumns {
 
 	/** Row of each supplier id. */
 	private rowOf = new Int32Array(1024).fill(-1);
+	private readonly zoneNumbers = new Map<string, number>();
 	private readonly eligibility: Eligibility;
 	/** Last day on which a confirmation is older than a year. */
 	readonly yearAgo: Day;
@@ -137,6 +146,24 @@ export class SearchColumns {
 		put(this.offerStart, at, this.offerSegment.length);
 		for (const offer of facts.offers) this.pushOffer(offer);
 		put(this.offerEnd, at, this.offerSegment.length);
+		this.sumUp(at, facts.offers);
+	}
+
+	/** What its offers make together, for searches that do not tell one from another. */
+	private sumUp(row: number, offers: EntryFacts["offers"]): void {
+		const segments = new Set<number>();
+		let modes = 0;
+		for (const [segment, includesChildren, offered] of offers) {
+			const node = this.segments.numberOf(segment);
+			for (const answered of this.segments.answersFor(node, includesChildren === 1)) {
+				segments.add(answered);
+			}
+			modes |= offered;
+		}
+		put(this.modes, row, modes);
+		put(this.segmentStart, row, this.answered.length);
+		for (const segment of segments) this.answered.push(segment);
+		put(this.segmentEnd, row, this.answered.length);
 	}
 
 	/** A supplier that changes keeps its row; its former offers stay behind, unread, until the next full load. */
@@ -167,11 +194,17 @@ export class SearchColumns {
 		this.offerModes.push(modes);
 		this.offerRadiusKm.push(radiusKm);
 		this.offerZoneStart.push(this.servedZones.length);
-		for (const zone of zones) {
-			const current = currentZone(zone as Parameters<typeof currentZone>[0], this.world.places);
-			this.servedZones.push(this.zones.numberOf(current));
-		}
+		for (const zone of zones) this.servedZones.push(this.zoneNumber(zone));
 		this.offerZoneEnd.push(this.servedZones.length);
+	}
+
+	/** Zones that are written differently and hold the same have one number. */
+	private zoneNumber(zone: string): number {
+		const known = this.zoneNumbers.get(zone);
+		if (known !== undefined) return known;
+		const number = this.zones.numberOf(currentZone(zone as Zone, this.world.places));
+		this.zoneNumbers.set(zone, number);
+		return number;
 	}
 
 	private tagMaskOf(tags: readonly string[]): number {

@@ -22,6 +22,7 @@ import { namedFacets } from "./facets.server.ts";
 import { FILTER_BITS } from "./filters.server.ts";
 import { directoryItem } from "./items.server.ts";
 import { rankAfter, readCursor, writeCursor } from "./order.server.ts";
+import { rankOfBit } from "./scan.server.ts";
 
 const REINDEX_BATCH = 1000;
 const EXPORT_BATCH = 100;
@@ -208,7 +209,7 @@ function totalsWithout({ scan, filters }: Answer): DirectoryPage["without"] {
 	const totals: Partial<Record<FilterName, number>> = {};
 	for (const [name, bit] of Object.entries(FILTER_BITS)) {
 		if (!(filters.active & bit)) continue;
-		totals[name as FilterName] = scan.total + (scan.gained.get(bit) ?? 0);
+		totals[name as FilterName] = scan.total + (scan.gained[rankOfBit(bit)] ?? 0);
 	}
 	return totals;
 }

@@ -48,8 +48,8 @@ export interface Filters {
 	readonly segmentAlone: Uint8Array;
 	readonly segmentWithChildren: Uint8Array;
 	readonly mode: number;
-	/** The commune to serve: its centre, and the numbers of the zones that hold it. */
-	readonly serves: (Point & { readonly zones: ReadonlySet<number> }) | null;
+	/** The commune to serve: its centre, and the by number, 1 for the zones that hold it. */
+	readonly serves: (Point & { readonly zones: Uint8Array }) | null;
 	readonly words: WordsMatch | null;
 	/** By node: bits of the words that name what an offer on it answers for. */
 	readonly wordsAlone: Int32Array;
@@ -101,7 +101,7 @@ export function compileFilters(
 			? {
 					lat: served.lat,
 					lon: served.lon,
-					zones: new Set(zonesOf(served).map((zone) => columns.zones.find(zone))),
+					zones: chosenZones(columns, zonesOf(served)),
 				}
 			: null,
 		words,
@@ -138,6 +138,13 @@ function nearOf({ near, km }: DirectoryQuery, places: Places): Filters["near"] {
 	if (!point) return null;
 	const { lat, lon } = point;
 	return { lat, lon, km, box: boundingBox(lat, lon, km) };
+}
+
+function chosenZones(columns: SearchColumns, zones: readonly string[]): Uint8Array {
+	const chosen = new Uint8Array(columns.zones.size);
+	for (const zone of zones) chosen[columns.zones.find(zone)] = 1;
+	chosen[0] = 0;
+	return chosen;
 }
 
 function tagBit(columns: SearchColumns, tag: string | null): number {

@@ -1,5 +1,5 @@
 import { FRESHNESS } from "#app/domain/directory.ts";
-import { distanceKm } from "#app/domain/geo.ts";
+import { distanceKm, KM_PER_DEGREE } from "#app/domain/geo.ts";
 import {
 	NEVER_VERIFIED,
 	OFFER_COUNTRY,
@@ -7,6 +7,7 @@ import {
 	type SearchColumns,
 } from "./columns.server.ts";
 import { FILTER_BITS, type Filters, OFFER_FILTERS } from "./filters.server.ts";
+import type { WordsMatch } from "./words-match.server.ts";
 
 /** How well a row answers: the words are all in the name; in the name or what it offers; somewhere. Without words, OTHER. */
 export const OUT = 0;
@@ -27,6 +28,9 @@ export class Judge {
 	private readonly verifiedDay;
 	private readonly ess;
 	private readonly tagMask;
+	private readonly segmentStart;
+	private readonly segmentEnd;
+	private readonly answered;
 	private readonly offerStart;
 	private readonly offerEnd;
 	private readonly offerSegment;
@@ -52,6 +56,9 @@ export class Judge {
 		this.verifiedDay = columns.verifiedDay.view();
 		this.ess = columns.ess.view();
 		this.tagMask = columns.tagMask.view();
+		this.segmentStart = columns.segmentStart.view();
+		this.segmentEnd = columns.segmentEnd.view();
+		this.answered = columns.answered.view();
 		this.offerStart = columns.offerStart.view();
 		this.offerEnd = columns.offerEnd.view();
 		this.offerSegment = columns.offerSegment.view();
@@ -118,21 +125,33 @@ export class Judge {
 		return day >= this.columns.yearAgo ? 0 : 1;
 	}
 
+	/** How a row answers the words, all its offers together. */
+	levelOfWords(row: number): number {
+		const { words } = this.filters;
+		if (words === null) return LEVEL_OTHER;
+		let offered = 0;
+		if (words.namesSegments) {
+			const end = this.segmentEnd[row] as number;
+			for (let i = this.segmentStart[row] as number; i < end; i++) {
+				offered |= words.bySegment[this.answered[i] as number] as number;
+			}
+		}
+		return this.levelWith(words, row, offered);
+	}
+
 	/**
 	 * How a row answers some of the filters on offers and words. One offer must pass segment, mode and place together; the words may be
 	 * found in the texts or among what the offers that pass mode and place are.
 	 */
 	levelOf(row: number, asked: number, mode: number): number {
+		if ((asked & OFFER_FILTERS) === 0) return this.levelOfWords(row);
 		const { filters } = this;
-		const { words } = filters;
-		const needsOffer = (asked & OFFER_FILTERS) !== 0;
 		const onMode = (asked & FILTER_BITS.mode) !== 0;
 		const onPlace = (asked & FILTER_BITS.serves) !== 0;
 		const onSegment = (asked & FILTER_BITS.segment) !== 0;
-		const looksAtOffers = needsOffer || words?.namesSegments === true;
 		let offered = 0;
-		let passes = !needsOffer;
-		const end = looksAtOffers ? (this.offerEnd[row] as number) : 0;
+		let passes = false;
+		const end = this.offerEnd[row] as number;
 		for (let offer = this.offerStart[row] as number; offer < end; offer++) {
 			if (onMode && !((this.offerModes[offer] as number) & mode)) continue;
 			if (onPlace && !this.serves(row, offer)) continue;
@@ -144,7 +163,12 @@ export class Judge {
 			}
 		}
 		if (!passes) return OUT;
-		if (!(asked & FILTER_BITS.q) || words === null) return LEVEL_OTHER;
+		if (!(asked & FILTER_BITS.q) || filters.words === null) return LEVEL_OTHER;
+		return this.levelWith(filters.words, row, offered);
+	}
+
+	/** `offered`: bits of the words that its offers name. */
+	private levelWith(words: WordsMatch, row: number, offered: number): number {
 		const named = words.name[row] as number;
 		if (named === words.all) return LEVEL_NAME;
 		if ((named | offered) === words.all) return LEVEL_OFFERED;
@@ -176,14 +200,13 @@ export class Judge {
 		if ((this.offerFlags[offer] as number) & OFFER_COUNTRY) return true;
 		const end = this.offerZoneEnd[offer] as number;
 		for (let i = this.offerZoneStart[offer] as number; i < end; i++) {
-			if (serves.zones.has(this.servedZones[i] as number)) return true;
+			if (serves.zones[this.servedZones[i] as number] === 1) return true;
 		}
 		const radiusKm = this.offerRadiusKm[offer] as number;
 		if (radiusKm === 0) return false;
-		// NaN, a radius without position, is within no distance.
-		return (
-			distanceKm(serves.lat, serves.lon, this.lat[row] as number, this.lon[row] as number) <=
-			radiusKm
-		);
+		const lat = this.lat[row] as number;
+		// Most circles are too far north or south: no need of the true distance. NaN, a radius without position, is within none.
+		if (!(Math.abs(lat - serves.lat) * KM_PER_DEGREE <= radiusKm + 0.001)) return false;
+		return distanceKm(serves.lat, serves.lon, lat, this.lon[row] as number) <= radiusKm;
 	}
 }

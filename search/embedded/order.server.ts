@@ -205,13 +205,31 @@ function parseJson(text: string): unknown {
 /** The rows of an order that passed, highest level first when levels matter. */
 function passed(order: Int32Array, { level, total }: ScanResult, highest: number): Int32Array {
 	const rows = new Int32Array(total);
-	let length = 0;
-	for (let wanted = highest; wanted > OUT; wanted--) {
+	if (highest === OUT + 1) {
+		let length = 0;
 		for (let i = 0; i < order.length; i++) {
 			const row = order[i] as number;
-			const at = level[row] as number;
-			if (highest === OUT + 1 ? at !== OUT : at === wanted) rows[length++] = row;
+			if (level[row] !== OUT) rows[length++] = row;
 		}
+		return rows;
+	}
+	const counts = new Int32Array(highest + 1);
+	for (let row = 0; row < level.length; row++) increment(counts, level[row] as number);
+	// Where the rows of each level begin: the highest first.
+	const next = new Int32Array(highest + 1);
+	for (let at = highest - 1; at > OUT; at--) {
+		next[at] = (next[at + 1] as number) + (counts[at + 1] as number);
+	}
+	for (let i = 0; i < order.length; i++) {
+		const row = order[i] as number;
+		const at = level[row] as number;
+		if (at === OUT) continue;
+		rows[next[at] as number] = row;
+		increment(next, at);
 	}
 	return rows;
+}
+
+function increment(counts: Int32Array, index: number): void {
+	counts[index] = (counts[index] as number) + 1;
 }

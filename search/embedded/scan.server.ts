@@ -23,8 +23,8 @@ export interface ScanResult {
 	readonly level: Uint8Array;
 	readonly total: number;
 	readonly counts: FacetCounts;
-	/** By bit of a filter in force: how many more there would be without it. */
-	readonly gained: ReadonlyMap<number, number>;
+	/** By rank of a filter's bit: how many more there would be without it. */
+	readonly gained: Int32Array;
 }
 
 /**
@@ -37,7 +37,7 @@ export function scan(columns: SearchColumns, filters: Filters): ScanResult {
 
 class Scanner {
 	private readonly counts: FacetCounts;
-	private readonly gained = new Map<number, number>();
+	private readonly gained = new Int32Array(32);
 	private readonly lastRowOfSegment: Int32Array;
 	private readonly judge: Judge;
 	private readonly listed;
@@ -48,6 +48,10 @@ class Scanner {
 	private readonly region;
 	private readonly ess;
 	private readonly tagMask;
+	private readonly modes;
+	private readonly segmentStart;
+	private readonly segmentEnd;
+	private readonly answered;
 	private readonly offerStart;
 	private readonly offerEnd;
 	private readonly offerSegment;
@@ -80,6 +84,10 @@ class Scanner {
 		this.region = columns.region.view();
 		this.ess = columns.ess.view();
 		this.tagMask = columns.tagMask.view();
+		this.modes = columns.modes.view();
+		this.segmentStart = columns.segmentStart.view();
+		this.segmentEnd = columns.segmentEnd.view();
+		this.answered = columns.answered.view();
 		this.offerStart = columns.offerStart.view();
 		this.offerEnd = columns.offerEnd.view();
 		this.offerSegment = columns.offerSegment.view();
@@ -88,44 +96,54 @@ class Scanner {
 	}
 
 	run(): ScanResult {
-		const { active, mode } = this.filters;
-		const onOffers = active & (OFFER_FILTERS | FILTER_BITS.q);
+		const { active, mode, words } = this.filters;
+		const { judge } = this;
+		const onSupplier = active & ~(OFFER_FILTERS | FILTER_BITS.q);
+		const onOffers = active & OFFER_FILTERS;
+		const asked = active & (OFFER_FILTERS | FILTER_BITS.q);
 		const size = this.columns.size;
 		const levels = new Uint8Array(size);
 		let total = 0;
 		for (let row = 0; row < size; row++) {
 			if (this.listed[row] === 0) continue;
-			const failed = this.judge.failedBySupplier(row);
+			const failed = onSupplier === 0 ? 0 : judge.failedBySupplier(row);
 			// Two filters failed: no facet counts it.
 			if (failed & (failed - 1)) continue;
-			const level = onOffers === 0 ? LEVEL_OTHER : this.judge.levelOf(row, onOffers, mode);
-			if (level !== OUT) {
-				if (failed === 0) {
-					levels[row] = level;
-					total += 1;
-				} else this.gain(failed);
-				this.count(row, failed, onOffers);
-			} else if (failed === 0) {
-				for (let rest = onOffers; rest !== 0; rest &= rest - 1) {
-					const bit = rest & -rest;
-					const others = onOffers & ~bit;
-					if (others !== 0 && this.judge.levelOf(row, others, mode) === OUT) continue;
-					this.gain(bit);
-					// Words and places served have no facet.
-					if (bit === FILTER_BITS.segment || bit === FILTER_BITS.mode)
-						this.count(row, bit, onOffers);
-				}
+			let level = words === null ? LEVEL_OTHER : judge.levelOfWords(row);
+			if (level === OUT) {
+				// All its offers together do not reach the words: fewer would not either.
+				if (failed !== 0) continue;
+				if (onOffers !== 0 && judge.levelOf(row, onOffers, mode) === OUT) continue;
+				increment(this.gained, rankOfBit(FILTER_BITS.q));
+				continue;
 			}
+			if (onOffers !== 0) level = judge.levelOf(row, asked, mode);
+			if (level === OUT) {
+				if (failed === 0) this.countGains(row, asked);
+				continue;
+			}
+			if (failed === 0) {
+				levels[row] = level;
+				total += 1;
+			} else increment(this.gained, rankOfBit(failed));
+			this.count(row, failed);
 		}
 		return { level: levels, total, counts: this.counts, gained: this.gained };
 	}
 
-	private gain(bit: number): void {
-		this.gained.set(bit, (this.gained.get(bit) ?? 0) + 1);
+	/** A row that fails on its offers or the words: which filter, lifted alone, would let it in? */
+	private countGains(row: number, asked: number): void {
+		for (let rest = asked; rest !== 0; rest &= rest - 1) {
+			const bit = rest & -rest;
+			if (this.judge.levelOf(row, asked & ~bit, this.filters.mode) === OUT) continue;
+			increment(this.gained, rankOfBit(bit));
+			// Words and places served have no facet.
+			if (bit === FILTER_BITS.segment || bit === FILTER_BITS.mode) this.count(row, bit);
+		}
 	}
 
 	/** Counts a row that fails nothing, for all facets, or one filter alone, for its facet. */
-	private count(row: number, failed: number, onOffers: number): void {
+	private count(row: number, failed: number): void {
 		const { counts } = this;
 		if (isCounted(failed, FILTER_BITS.kind)) countBits(counts.kind, this.kinds[row] as number);
 		if (isCounted(failed, FILTER_BITS.reservation)) {
@@ -140,13 +158,20 @@ class Scanner {
 		if (isCounted(failed, FILTER_BITS.ess) && this.ess[row] === 1) increment(counts.ess, 0);
 		if (isCounted(failed, FILTER_BITS.tag)) countBits(counts.tag, this.tagMask[row] as number);
 		if (isCounted(failed, FILTER_BITS.segment)) this.countSegments(row);
-		if (isCounted(failed, FILTER_BITS.mode)) this.countModes(row, onOffers);
+		if (isCounted(failed, FILTER_BITS.mode)) this.countModes(row);
 	}
 
 	private countSegments(row: number): void {
 		const { active, mode } = this.filters;
 		const onMode = (active & FILTER_BITS.mode) !== 0;
 		const onPlace = (active & FILTER_BITS.serves) !== 0;
+		if (!onMode && !onPlace) {
+			const last = this.segmentEnd[row] as number;
+			for (let i = this.segmentStart[row] as number; i < last; i++) {
+				increment(this.counts.segment, this.answered[i] as number);
+			}
+			return;
+		}
 		const { segments } = this.columns;
 		const end = this.offerEnd[row] as number;
 		for (let offer = this.offerStart[row] as number; offer < end; offer++) {
@@ -161,17 +186,18 @@ class Scanner {
 		}
 	}
 
-	private countModes(row: number, onOffers: number): void {
-		let declared = 0;
-		const end = this.offerEnd[row] as number;
-		for (let offer = this.offerStart[row] as number; offer < end; offer++) {
-			declared |= this.offerModes[offer] as number;
+	private countModes(row: number): void {
+		const { active, words } = this.filters;
+		const declared = this.modes[row] as number;
+		const others = active & (FILTER_BITS.segment | FILTER_BITS.serves);
+		if (others === 0 && !words?.namesSegments) {
+			countBits(this.counts.mode, declared);
+			return;
 		}
+		const asked = others | (active & FILTER_BITS.q) | FILTER_BITS.mode;
 		for (let mode = 0; mode < MODES.length; mode++) {
 			const bit = 1 << mode;
-			if (!(declared & bit)) continue;
-			const alone = (onOffers & ~FILTER_BITS.mode) === 0;
-			if (alone || this.judge.levelOf(row, onOffers | FILTER_BITS.mode, bit) !== OUT) {
+			if (declared & bit && this.judge.levelOf(row, asked, bit) !== OUT) {
 				increment(this.counts.mode, mode);
 			}
 		}
@@ -187,7 +213,11 @@ function increment(counts: Int32Array, index: number): void {
 	counts[index] = (counts[index] as number) + 1;
 }
 
+/** Of a number with one bit. */
+export function rankOfBit(bit: number): number {
+	return 31 - Math.clz32(bit);
+}
+
 function countBits(counts: Int32Array, bits: number): void {
-	for (let rest = bits; rest !== 0; rest &= rest - 1)
-		increment(counts, 31 - Math.clz32(rest & -rest));
+	for (let rest = bits; rest !== 0; rest &= rest - 1) increment(counts, rankOfBit(rest & -rest));
 }
