@@ -31,11 +31,11 @@ function detailOf({ confirmed, possible }: Counts): string {
 	return `${NNBSP}: ${countOfWord(confirmed, "compatible")}, ${formatNumber(possible)} à confirmer`;
 }
 
-/** How far the theoretical offer reaches; null when it says nothing (one cell, no supplier, or all within reach). */
-export function reachSentence(answer: Counts, cellCount: number): string | null {
+/** How far the theoretical offer reaches, in sites, or in what a cell is called when there are several services; null when it says nothing (one cell, no supplier, or all within reach). */
+export function reachSentence(answer: Counts, cellCount: number, word = "site"): string | null {
 	const reach = answer.reachMedian;
 	if (reach === null || cellCount < 2 || reach >= cellCount || answer.theoretical < 2) return null;
-	return `La moitié n’atteint que ${countOfWord(reach, "site")} sur ${formatNumber(cellCount)}.`;
+	return `La moitié n’atteint que ${countOfWord(reach, word)} sur ${formatNumber(cellCount)}.`;
 }
 
 /** Whether competition is likely, in independent operators. */

@@ -46,7 +46,7 @@ export function AnswerList({ view }: { view: AnswerView }) {
 					<Pager previous={list.previous} next={list.next} label="Suite des structures" />
 					{list.nearMisses.length === 0 ? null : (
 						<Details
-							summary="Tout près : seule leur zone d’intervention les écarte"
+							summary="Tout près : seule leur zone d’intervention les écarte"
 							meta={String(list.nearMisses.length)}
 						>
 							<ol className="plain-list stack stack--snug" role="list">
@@ -80,7 +80,7 @@ function Nobody({ view }: { view: AnswerView }) {
 	return (
 		<EmptyState title="Personne n’est recensé ici pour ce métier" level={3}>
 			<p>
-				Cela ne veut pas dire que personne n’existe : la base ne connaît que les structures
+				Cela ne veut pas dire que personne n’existe : la base ne connaît que les structures
 				recensées. Essayez un métier voisin, un territoire plus large, ou interrogez la CRESS de
 				votre région.
 			</p>

@@ -79,7 +79,7 @@ function Combinations({ view }: { view: AnswerView }) {
 		<Card title="Ce qui les écarte ensemble" level={2}>
 			<p>
 				Sans ces conditions, au moins {view.minCompetition} opérateurs indépendants resteraient en
-				l’état :
+				l’état :
 			</p>
 			<ul className="combinations" role="list">
 				{view.combinations.map((one) => (
@@ -148,7 +148,7 @@ function Asked({ view }: { view: AnswerView }) {
 				<Details summary="Télécharger">
 					<div className="stack stack--snug">
 						<p className="muted">
-							Les noms des structures sont dans l’annexe : un dossier de marché ne parle que de
+							Les noms des structures sont dans l’annexe : un dossier de marché ne parle que de
 							nombres et de conditions.
 						</p>
 						<div className="cluster">

@@ -22,11 +22,12 @@ export function BySiteStep({ view, body }: { view: DescribeView; body: SitesBody
 	return (
 		<DescribePage
 			view={view}
-			question="Qu’est-ce qui change d’un site à l’autre ?"
+			wide
+			question="Qu’est-ce qui change d’un site à l’autre ?"
 			lead={
 				body.common === ""
-					? "Une case vide veut dire : rien de particulier pour ce site."
-					: `Une case vide veut dire : comme l’ensemble (${body.common}).`
+					? "Une case vide veut dire : rien de particulier pour ce site."
+					: `Une case vide veut dire : comme l’ensemble (${body.common}).`
 			}
 		>
 			{body.services.length > 1 ? (

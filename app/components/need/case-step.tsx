@@ -5,7 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Checkbox, CheckboxGroup } from "../ui/choices.tsx";
 import { Details } from "../ui/details.tsx";
 import { Select, TextInput } from "../ui/inputs.tsx";
-import { TradeConditions } from "./conditions-steps.tsx";
+import { TradeConditions } from "./demands-step.tsx";
 import { DescribePage } from "./describe-page.tsx";
 import type { CaseBody, DescribeView } from "./view-types.ts";
 
@@ -32,7 +32,7 @@ export function CaseStep({ view, body }: { view: DescribeView; body: CaseBody })
 	return (
 		<DescribePage
 			view={view}
-			question={`Que demande ${body.siteName} ?`}
+			question={`Que demande ${body.siteName} ?`}
 			lead={`${body.service.label}. Ce que vous laissez vide reste comme pour l’ensemble.`}
 		>
 			<Form method="post" action={`/besoins/${view.id}/decrire/case`} className="stack" noValidate>
@@ -44,7 +44,7 @@ export function CaseStep({ view, body }: { view: DescribeView; body: CaseBody })
 						key={name}
 						name={name}
 						label={label}
-						hint={common[name] ? `Pour l’ensemble : ${common[name]}` : undefined}
+						hint={common[name] ? `Pour l’ensemble : ${common[name]}` : undefined}
 						width="medium"
 						defaultValue={conditions[name] ?? ""}
 						error={view.errors[name]}

@@ -12,26 +12,26 @@ import { Details } from "../ui/details.tsx";
 import { Select, TextInput } from "../ui/inputs.tsx";
 import { LinkTabs } from "../ui/navigation.tsx";
 import { DescribePage, StepForm } from "./describe-page.tsx";
-import type { ConditionsBody, CriterionChoice, DescribeView } from "./view-types.ts";
+import type { ConditionsBody, DescribeView } from "./view-types.ts";
 
-interface StepProps {
+export interface ConditionsStepProps {
 	view: DescribeView;
 	body: ConditionsBody;
 }
 
 /** Days and hours. */
-export function RhythmStep({ view, body }: StepProps) {
+export function RhythmStep({ view, body }: ConditionsStepProps) {
 	const { conditions, typical } = body;
 	const later = typical.includes("days") || typical.includes("window");
 	return (
 		<ConditionsPage
 			view={view}
 			body={body}
-			question="Quels jours, à quelles heures ?"
+			question="Quels jours, à quelles heures ?"
 			lead={
 				later
-					? "Ce sont les conditions qui écartent le plus de structures : ne demandez que l’indispensable."
-					: "Ce métier n’a pas d’ordinaire de jours imposés : laissez vide si ce n’est pas votre cas."
+					? "Ce sont les conditions qui écartent le plus de structures : ne demandez que l’indispensable."
+					: "Ce métier n’a pas d’ordinaire de jours imposés : laissez vide si ce n’est pas votre cas."
 			}
 		>
 			<TextInput
@@ -62,7 +62,7 @@ export function RhythmStep({ view, body }: StepProps) {
 					<CheckboxGroup
 						name="weekdays"
 						legend="Jours précis"
-						hint="Seulement si le jour compte : sinon, laissez le choix à la structure."
+						hint="Seulement si le jour compte : sinon, laissez le choix à la structure."
 						options={WEEKDAYS.map((day) => ({ value: day, label: WEEKDAY_LABELS[day] }))}
 						selected={body.weekdays}
 						error={view.errors["weekdays"]}
@@ -71,7 +71,7 @@ export function RhythmStep({ view, body }: StepProps) {
 					<TextInput
 						name="visitHours"
 						label="Durée d’un passage"
-						hint="Par exemple 2 h. Certaines structures ne se déplacent pas pour moins."
+						hint="Par exemple 2 h. Certaines structures ne se déplacent pas pour moins."
 						width="short"
 						defaultValue={conditions.visitHours ?? ""}
 						error={view.errors["visitHours"]}
@@ -90,24 +90,24 @@ export function RhythmStep({ view, body }: StepProps) {
 }
 
 /** Quantities and amounts. */
-export function VolumeStep({ view, body }: StepProps) {
+export function VolumeStep({ view, body }: ConditionsStepProps) {
 	const { conditions } = body;
 	const bySite = body.ownQuantities > 0;
 	return (
 		<ConditionsPage
 			view={view}
 			body={body}
-			question="Combien, et pour quel montant ?"
+			question="Combien, et pour quel montant ?"
 			lead={
 				bySite
-					? `${body.ownQuantities} sites ont déjà leur quantité ou leur montant : le total n’est pas à redire ici.`
+					? `${body.ownQuantities} sites ont déjà leur quantité ou leur montant : le total n’est pas à redire ici.`
 					: "Le total suffit si vous ne savez pas encore comment il se répartit entre les sites."
 			}
 		>
 			<Fieldset
 				id="quantity-set"
 				legend="Quantité"
-				hint={bySite ? "Vide : celle de chaque site." : "Laissez vide si vous ne savez pas."}
+				hint={bySite ? "Vide : celle de chaque site." : "Laissez vide si vous ne savez pas."}
 			>
 				<div className="quantity">
 					<TextInput
@@ -143,7 +143,7 @@ export function VolumeStep({ view, body }: StepProps) {
 			<TextInput
 				name="amount"
 				label="Montant estimé"
-				hint="Pour douze mois, hors taxes ; pour tout le contrat s’il est plus court. Par exemple 18 000 ou 18 k€."
+				hint="Pour douze mois, hors taxes ; pour tout le contrat s’il est plus court. Par exemple 18 000 ou 18 k€."
 				width="short"
 				suffix="€ HT"
 				inputMode="decimal"
@@ -172,7 +172,7 @@ export function VolumeStep({ view, body }: StepProps) {
 						name="firmStock"
 						value="yes"
 						label="Quantités identiques garanties à la commande"
-						hint="Une ressourcerie travaille avec ce qu’elle trouve : cette demande l’écarte."
+						hint="Une ressourcerie travaille avec ce qu’elle trouve : cette demande l’écarte."
 						defaultChecked={conditions.firmStock === "yes"}
 					/>
 				</div>
@@ -181,104 +181,14 @@ export function VolumeStep({ view, body }: StepProps) {
 	);
 }
 
-/** Certificates, know-how, delivery. */
-export function DemandsStep({ view, body }: StepProps) {
-	const { conditions } = body;
-	const ticked = [...(conditions.certificates ?? []), ...(conditions.capabilities ?? [])];
-	return (
-		<ConditionsPage
-			view={view}
-			body={body}
-			question="Qu’exigez-vous de plus ?"
-			lead="Chaque case cochée écarte les structures qui ne l’ont pas. Rien n’est obligatoire ici."
-		>
-			<TradeConditions legend="Conditions de ce métier" choices={body.first} ticked={ticked} />
-			<div>
-				{body.others.length === 0 ? null : (
-					<Details summary="Autres conditions du métier" meta={String(body.others.length)}>
-						<TradeConditions legend="Autres conditions" choices={body.others} ticked={ticked} />
-					</Details>
-				)}
-				<Details
-					summary="Livraison, installation, personnel, factures"
-					open={["delivery", "installation", "staffTransfer", "eInvoicing"].some(
-						(flag) => conditions[flag as "delivery"] === "yes",
-					)}
-				>
-					<Fieldset id="services-set" legend="Aussi compris dans la demande">
-						<div className="choices">
-							<Checkbox
-								name="delivery"
-								value="yes"
-								label="Livraison"
-								defaultChecked={conditions.delivery === "yes"}
-							/>
-							<Checkbox
-								name="installation"
-								value="yes"
-								label="Installation ou montage"
-								defaultChecked={conditions.installation === "yes"}
-							/>
-							<Checkbox
-								name="staffTransfer"
-								value="yes"
-								label="Reprise du personnel en place"
-								hint="Une convention collective peut la prévoir : à vérifier."
-								defaultChecked={conditions.staffTransfer === "yes"}
-							/>
-							<Checkbox
-								name="eInvoicing"
-								value="yes"
-								label="Factures déposées sur Chorus Pro"
-								hint="Ce que font les fournisseurs de l’État et des collectivités."
-								defaultChecked={conditions.eInvoicing === "yes"}
-							/>
-						</div>
-					</Fieldset>
-				</Details>
-			</div>
-		</ConditionsPage>
-	);
-}
-
-/** Tick boxes of the trade: certificates and know-how in one list, each under its own name. */
-export function TradeConditions({
-	legend,
-	choices,
-	ticked,
-}: {
-	legend: string;
-	choices: readonly CriterionChoice[];
-	ticked: readonly string[];
-}) {
-	if (choices.length === 0)
-		return <p className="muted">Aucune condition propre à ce métier n’est connue.</p>;
-	return (
-		<Fieldset id={`trade-${choices[0]?.code}`} legend={legend}>
-			<div className="choices">
-				{choices.map((choice) => (
-					<Checkbox
-						key={`${choice.code}${ticked.includes(choice.code)}`}
-						name={choice.type === "certificate" ? "certificates" : "capabilities"}
-						value={choice.code}
-						label={choice.label}
-						hint={choice.note === "" ? undefined : choice.note}
-						defaultChecked={ticked.includes(choice.code)}
-					/>
-				))}
-			</div>
-		</Fieldset>
-	);
-}
-
 /** The frame of a screen of conditions: one service at a time. */
-function ConditionsPage({
+export function ConditionsPage({
 	view,
 	body,
 	question,
 	lead,
 	children,
-}: StepProps & { question: string; lead: string; children: ReactNode }) {
+}: ConditionsStepProps & { question: string; lead: string; children: ReactNode }) {
 	const several = body.services.length > 1;
 	return (
 		<DescribePage view={view} question={question} lead={lead}>
@@ -303,7 +213,7 @@ function ConditionsPage({
 	);
 }
 
-function BySite({ view, body }: StepProps) {
+function BySite({ view, body }: ConditionsStepProps) {
 	const own =
 		body.ownSites === 0
 			? "Aucun site n’a de condition à lui."

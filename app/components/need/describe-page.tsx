@@ -13,9 +13,12 @@ export function DescribePage({
 	view,
 	question,
 	lead,
+	wide,
 	children,
 }: {
 	view: DescribeView;
+	/** The form needs the whole width: what is said so far folds above it. */
+	wide?: boolean | undefined;
 	/** The question this screen asks: the title of the page. */
 	question: string;
 	lead?: ReactNode;
@@ -37,7 +40,7 @@ export function DescribePage({
 					Étape {position + 1} sur {STEPS.length} — {STEP_LABELS[STEPS[position] ?? "quoi"]}
 				</p>
 			)}
-			<div className="describe__columns">
+			<div className={wide ? "describe__columns describe__columns--wide" : "describe__columns"}>
 				<div className="describe__main stack">
 					<ErrorSummary errors={view.problems} />
 					{view.notes.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import { BySiteStep } from "./by-site-step.tsx";
 import { CaseStep } from "./case-step.tsx";
-import { DemandsStep, RhythmStep, VolumeStep } from "./conditions-steps.tsx";
+import { RhythmStep, VolumeStep } from "./conditions-steps.tsx";
+import { DemandsStep } from "./demands-step.tsx";
 import { FrameStep, ReservationStep } from "./frame-steps.tsx";
 import { PlacesStep } from "./places-step.tsx";
 import { ReviewStep } from "./review-step.tsx";

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { BUYER_LABELS, KIND_LABELS } from "#app/domain/french-labels.ts";
-import { BUYERS, KIND_CODES } from "#app/domain/vocabulary.ts";
+import { BUYERS, KIND_CODES, type KindCode } from "#app/domain/vocabulary.ts";
+import { KindCodeWord } from "../supplier/kinds.tsx";
 import { CheckboxGroup, RadioGroup } from "../ui/choices.tsx";
 import { Details } from "../ui/details.tsx";
 import { TextInput } from "../ui/inputs.tsx";
@@ -12,7 +13,7 @@ export function ReservationStep({ view, body }: { view: DescribeView; body: Rese
 	return (
 		<DescribePage
 			view={view}
-			question="Ce marché sera-t-il réservé ?"
+			question="Ce marché sera-t-il réservé ?"
 			lead="Réserver, c’est n’ouvrir le marché qu’à certaines structures. La réponse dira combien restent."
 		>
 			<StepForm view={view}>
@@ -34,7 +35,7 @@ export function ReservationStep({ view, body }: { view: DescribeView; body: Rese
 						...body.regimes.map((regime) => ({
 							value: regime.value,
 							label: `${capital(regime.label)}, article ${regime.article}`,
-							hint: `${regime.who}${regime.certain ? "" : " Règle à vérifier."}`,
+							hint: <WhoMayAnswer regime={regime} />,
 						})),
 					]}
 					selected={body.reservation}
@@ -48,7 +49,7 @@ export function ReservationStep({ view, body }: { view: DescribeView; body: Rese
 					<CheckboxGroup
 						name="kinds"
 						legend="Types de structures"
-						hint="Aucune case cochée : tous les types."
+						hint="Aucune case cochée : tous les types."
 						options={KIND_CODES.map((kind) => ({
 							value: kind,
 							label: kind,
@@ -62,6 +63,37 @@ export function ReservationStep({ view, body }: { view: DescribeView; body: Rese
 	);
 }
 
+function WhoMayAnswer({ regime }: { regime: ReservationBody["regimes"][number] }) {
+	const { green, toProve, certain } = regime;
+	return (
+		<>
+			{green.length > 0 ? (
+				<>
+					Peuvent répondre : <KindCodes codes={green} />.{" "}
+				</>
+			) : null}
+			{toProve.length > 0 ? (
+				<>
+					À vérifier au cas par cas : <KindCodes codes={toProve} />.{" "}
+				</>
+			) : null}
+			{green.length + toProve.length === 0
+				? "À vérifier : les services concernés et la durée sont limités. "
+				: null}
+			{certain ? null : "Règle à vérifier."}
+		</>
+	);
+}
+
+function KindCodes({ codes }: { codes: readonly KindCode[] }) {
+	return codes.map((code, index) => (
+		<span key={code}>
+			{index === 0 ? "" : ", "}
+			<KindCodeWord code={code} />
+		</span>
+	));
+}
+
 /** When, how long, who buys, and what may be discussed. */
 export function FrameStep({ view, body }: { view: DescribeView; body: CadreBody }) {
 	const { frame } = body;
@@ -69,8 +101,8 @@ export function FrameStep({ view, body }: { view: DescribeView; body: CadreBody 
 	return (
 		<DescribePage
 			view={view}
-			question="À partir de quand, et dans quel cadre ?"
-			lead="La date compte : certaines structures demandent un délai, ou sont prises jusque-là."
+			question="À partir de quand, et dans quel cadre ?"
+			lead="La date compte : certaines structures demandent un délai, ou sont prises jusque-là."
 		>
 			<StepForm view={view}>
 				<TextInput
@@ -113,7 +145,7 @@ export function FrameStep({ view, body }: { view: DescribeView; body: CadreBody 
 							<CheckboxGroup
 								name="negotiable"
 								legend="Conditions à négocier"
-								hint="Une structure qui n’y répond pas est gardée, « à négocier », au lieu d’être écartée."
+								hint="Une structure qui n’y répond pas est gardée, « à négocier », au lieu d’être écartée."
 								options={body.negotiable}
 								selected={frame.negotiable}
 							/>
@@ -203,7 +235,7 @@ function CompetitionDetails({ frame, errors }: DetailsProps) {
 						{
 							value: "sits-within",
 							label: "La structure est établie tout près",
-							hint: "À dire avec une distance : l’adresse ne peut pas être un critère d’attribution, à vérifier.",
+							hint: "À dire avec une distance : l’adresse ne peut pas être un critère d’attribution, à vérifier.",
 						},
 					]}
 					selected={frame.locationRule || "serves"}
@@ -220,7 +252,7 @@ function CompetitionDetails({ frame, errors }: DetailsProps) {
 				<TextInput
 					name="undeclaredKm"
 					label="Structures sans zone déclarée, jusqu’à"
-					hint="Cinquante kilomètres si vous ne dites rien : elles restent « à confirmer »."
+					hint="Cinquante kilomètres si vous ne dites rien : elles restent « à confirmer »."
 					suffix="km"
 					width="short"
 					inputMode="decimal"

@@ -1,84 +1,86 @@
 import { Link } from "@remix-run/react";
 import { formatNumber } from "#app/domain/french-format.ts";
 import { Bar } from "../ui/figures.tsx";
-import { Table } from "../ui/table.tsx";
 import type { AnswerView, FunnelLine } from "./answer-types.ts";
 
-/** The funnel: a picture of bars that is also a table of figures. */
+/** The funnel: a picture of bars that is also a table of figures. On a phone each row folds in two lines. */
 export function FunnelFigure({ view }: { view: AnswerView }) {
 	const { lines, widest, quiet } = view.funnel;
 	return (
-		<section className="stack stack--snug funnel" aria-labelledby="entonnoir">
+		<section className="stack stack--snug" aria-labelledby="entonnoir">
 			<h2 id="entonnoir">Ce qui reste, condition après condition</h2>
-			<Table
-				caption="Structures qui restent après chaque condition"
-				hideCaption
-				compact
-				rows={lines}
-				rowKey={(line) => line.check}
-				columns={[
-					{
-						key: "label",
-						header: "Condition",
-						rowHeader: true,
-						cell: (line) => <Condition line={line} />,
-					},
-					{
-						key: "bar",
-						header: <span className="visually-hidden">Dessin</span>,
-						label: "",
-						cell: (line) => <Bar value={line.remaining} max={widest} lost={line.removed} />,
-					},
-					{
-						key: "remaining",
-						header: "Restent",
-						number: true,
-						cell: (line) => <strong>{formatNumber(line.remaining)}</strong>,
-					},
-					{
-						key: "removed",
-						header: "Écartées",
-						number: true,
-						cell: (line) => <Removed line={line} />,
-					},
-					{
-						key: "alone",
-						header: "Par elle seule",
-						number: true,
-						cell: (line) => (line.removedAlone > 0 ? formatNumber(line.removedAlone) : ""),
-					},
-				]}
-			/>
+			<table className="funnel" role="table">
+				<caption className="visually-hidden">
+					Structures qui restent après chaque condition, et celles que chacune écarte
+				</caption>
+				<thead role="rowgroup">
+					<tr role="row">
+						<th scope="col" role="columnheader">
+							Condition
+						</th>
+						<th scope="col" role="columnheader">
+							Restent
+						</th>
+						<th scope="col" role="columnheader">
+							Écartées
+						</th>
+					</tr>
+				</thead>
+				<tbody role="rowgroup">
+					{lines.map((line) => (
+						<FunnelRow key={line.check} line={line} widest={widest} />
+					))}
+				</tbody>
+			</table>
 			{quiet === null ? null : <p className="muted">{quiet}</p>}
-			<p className="muted">
-				« Par elle seule » : les structures que cette seule condition écarte, et qui conviendraient
-				sans elle.
-			</p>
 		</section>
 	);
 }
 
-function Condition({ line }: { line: FunnelLine }) {
+function FunnelRow({ line, widest }: { line: FunnelLine; widest: number }) {
 	return (
-		<>
-			{line.label}
-			{line.asked === "" ? null : <span className="funnel__asked">{line.asked}</span>}
-			{line.edit === null || line.removed === 0 ? null : (
-				<Link to={line.edit} className="funnel__edit no-print">
-					Modifier <span className="visually-hidden">{line.label}</span>
-				</Link>
-			)}
-		</>
+		<tr role="row" className={line.current ? "funnel__row funnel__row--current" : "funnel__row"}>
+			<th scope="row" role="rowheader" className="funnel__condition">
+				{line.label}
+				{line.asked === "" ? null : <span className="funnel__asked">{line.asked}</span>}
+				{line.edit === null || line.removed === 0 ? null : (
+					<Link to={line.edit} className="funnel__edit no-print">
+						Modifier <span className="visually-hidden">{line.label}</span>
+					</Link>
+				)}
+			</th>
+			<td role="cell" className="funnel__remaining">
+				<div className="funnel__bar">
+					<Bar value={line.remaining} max={widest} lost={line.removed} />
+					<strong>{formatNumber(line.remaining)}</strong>
+				</div>
+			</td>
+			<td role="cell" className="funnel__removed">
+				<Removed line={line} />
+			</td>
+		</tr>
 	);
 }
 
 function Removed({ line }: { line: FunnelLine }) {
 	if (line.removed === 0) return null;
 	const text = `−${formatNumber(line.removed)}`;
-	if (line.to === null) return <>{text}</>;
 	return (
-		<Link to={line.to} aria-current={line.current ? "true" : undefined} className="target">
-			{text} <span className="visually-hidden">écartées par {line.label} : voir lesquelles</span>
-		</Link>
+		<>
+			{line.to === null ? (
+				text
+			) : (
+				<Link to={line.to} aria-current={line.current ? "true" : undefined} className="target">
+					{text}
+					<span className="visually-hidden"> : voir lesquelles</span>
+				</Link>
+			)}
+			{line.removedAlone > 0 ? (
+				<span className="funnel__alone">
+					{formatNumber(line.removedAlone)}{" "}
+					{line.removedAlone > 1 ? "reviendraient" : "reviendrait"} sans elle
+				</span>
+			) : null}
+		</>
 	);
 }

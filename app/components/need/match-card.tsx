@@ -36,12 +36,20 @@ export function MatchCard({ supplier, today }: { supplier: SupplierView; today: 
 				))}
 				{supplier.town}, <span className="figures">{supplier.distance}</span>
 				{supplier.at === "" || supplier.verdict === "excluded" ? null : (
-					<> · au mieux : {supplier.at}</>
+					<> · au mieux : {supplier.at}</>
 				)}
 			</p>
 			<Reasons reasons={failed} title="Ne convient pas" kind="failed" />
-			<Reasons reasons={unknown} title="À confirmer" kind="unknown" />
-			{supplier.care.length === 0 ? null : <p>Point d’attention : {supplier.care.join(" ; ")}.</p>}
+			{failed.length > 0 && unknown.length > 0 ? (
+				<Details
+					summary={`Et ${unknown.length} ${unknown.length > 1 ? "points inconnus" : "point inconnu"}`}
+				>
+					<ReasonList reasons={unknown} />
+				</Details>
+			) : (
+				<Reasons reasons={unknown} title="À confirmer" kind="unknown" />
+			)}
+			{supplier.care.length === 0 ? null : <p>Point d’attention : {supplier.care.join(" ; ")}.</p>}
 			<p className="muted">
 				{supplier.metCount > 0
 					? `${supplier.metCount} ${supplier.metCount > 1 ? "conditions remplies" : "condition remplie"}. `
@@ -82,7 +90,7 @@ function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
 		<ul>
 			{reasons.map((reason) => (
 				<li key={reason.check}>
-					{reason.negotiable ? <strong>À négocier : </strong> : null}
+					{reason.negotiable ? <strong>À négocier : </strong> : null}
 					{reason.text}
 					{reason.source === "" ? null : <span className="muted"> ({reason.source})</span>}
 				</li>
@@ -92,13 +100,16 @@ function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
 }
 
 function Freshness({ supplier, today }: { supplier: SupplierView; today: string }) {
-	if (supplier.verifiedOn === null) {
-		return <>Jamais confirmée par la structure ni par la CRESS : au mieux « à confirmer ».</>;
-	}
+	if (supplier.verifiedOn === null) return <>Jamais confirmée par la structure ni par la CRESS.</>;
 	const age = formatAge(supplier.verifiedOn, today);
+	// A list that was imported is a date too, and confirms nothing.
 	return supplier.stale ? (
-		<>Confirmée {age} : au-delà d’un an, c’est à redemander.</>
+		<>Information {ageWords(age)}, à faire confirmer.</>
 	) : (
 		<>Confirmée {age}.</>
 	);
+}
+
+function ageWords(age: string): string {
+	return age.startsWith("il ") ? `d’${age}` : age;
 }

@@ -9,8 +9,11 @@ export function MatrixFigure({ matrix }: { matrix: Matrix }) {
 	const cells = matrix.rows.flatMap((row) => row.cells.filter((cell) => cell !== null));
 	const empty = cells.filter((cell) => cell.confirmed + cell.possible === 0).length;
 	return (
-		<section className="stack stack--snug" aria-labelledby="matrice">
-			<h2 id="matrice">{headingOf(cells.length, empty)}</h2>
+		<section
+			className={matrix.services.length < 3 ? "stack stack--snug matrix--few" : "stack stack--snug"}
+			aria-labelledby="matrice"
+		>
+			<h2 id="matrice">{headingOf(cells.length, empty, matrix.services.length > 1)}</h2>
 			<Table
 				caption={matrix.services.length > 1 ? "Sites et prestations" : "Site par site"}
 				hideCaption
@@ -44,18 +47,22 @@ export function MatrixFigure({ matrix }: { matrix: Matrix }) {
 				<span className="nowrap">
 					<ShapeIcon shape="half" /> à confirmer
 				</span>
-				<span>Plus la case est foncée, plus il y a de structures ; une case ouvre sa liste.</span>
+				<span>Plus la case est foncée, plus il y a de structures ; une case ouvre sa liste.</span>
 			</p>
 		</section>
 	);
 }
 
-function headingOf(count: number, empty: number): string {
-	if (empty === 0) return "Chaque case a au moins une structure en l’état";
-	if (empty === count) return "Aucune case n’a de structure en l’état";
+function headingOf(count: number, empty: number, several: boolean): string {
+	const one = several ? "Une demande" : "Un site";
+	const many = several ? "demandes" : "sites";
+	const each = several ? "Chaque demande" : "Chaque site";
+	if (empty === 0) return `${each} a au moins une structure en l’état`;
+	if (empty === count)
+		return `${several ? "Aucune demande" : "Aucun site"} n’a de structure en l’état`;
 	return empty === 1
-		? `Une case sur ${formatNumber(count)} n’a personne en l’état`
-		: `${formatNumber(empty)} cases sur ${formatNumber(count)} n’ont personne en l’état`;
+		? `${one} sur ${formatNumber(count)} n’a personne en l’état`
+		: `${formatNumber(empty)} ${many} sur ${formatNumber(count)} n’ont personne en l’état`;
 }
 
 function Cell({ cell }: { cell: MatrixCell | null }) {

@@ -16,7 +16,7 @@ export function MyNeedsPage({ needs: view }: { needs: MyNeedsView }) {
 				>
 					<p>
 						Une prestation et un lieu suffisent. Vos besoins restent dans ce navigateur pendant{" "}
-						{daysKept} jours après la dernière modification ; personne d’autre ne les voit.
+						{daysKept} jours après la dernière modification ; personne d’autre ne les voit.
 					</p>
 				</EmptyState>
 			</div>

@@ -11,8 +11,8 @@ export function NewNeedPage({ view }: { view: NewNeedView }) {
 	return (
 		<div className="page page--narrow stack stack--loose">
 			<PageHeader
-				title="De quoi avez-vous besoin ?"
-				lead="Sans compte, et sans rien publier : ce que vous décrivez reste dans ce navigateur."
+				title="De quoi avez-vous besoin ?"
+				lead="Sans compte, et sans rien publier : ce que vous décrivez reste dans ce navigateur."
 			/>
 			{view.proposed === null ? (
 				<SegmentSearch search={view.search} here={HERE} postTo={HERE} field="segment" />
@@ -54,7 +54,7 @@ export function NewNeedPage({ view }: { view: NewNeedView }) {
 			)}
 			<section className="stack stack--snug" aria-labelledby="exemples">
 				<h2 id="exemples">Ou partir d’un exemple</h2>
-				<p className="muted">Fictifs, prêts à modifier : la réponse s’affiche aussitôt.</p>
+				<p className="muted">Fictifs, prêts à modifier : la réponse s’affiche aussitôt.</p>
 				<Form method="post" action={HERE}>
 					<ul className="choice-cards" role="list">
 						{view.examples.map((example) => (

@@ -50,19 +50,19 @@ export function PlacesStep({ view, body }: StepProps) {
 
 function questionOf({ mode, siteCount, where, zone }: OuBody): string {
 	if (mode === "list")
-		return `${formatNumber(siteCount)} ${siteCount > 1 ? "sites" : "site"} : est-ce juste ?`;
+		return `${formatNumber(siteCount)} ${siteCount > 1 ? "sites" : "site"} : est-ce juste ?`;
 	if (mode === "zone" && where === "zone" && zone.name !== null)
-		return `Sur tout le territoire : ${zone.name}`;
-	return "Où en avez-vous besoin ?";
+		return `Sur tout le territoire : ${zone.name}`;
+	return "Où en avez-vous besoin ?";
 }
 
 function leadOf({ mode }: OuBody): string {
 	if (mode === "table")
-		return "Un tableau dit tout d’un coup : une ligne par site, avec sa commune.";
+		return "Un tableau dit tout d’un coup : une ligne par site, avec sa commune.";
 	if (mode === "zone")
 		return "Quand les sites ne sont pas encore connus, ou que le besoin couvre un territoire entier.";
 	if (mode === "site") return "Le nom de la commune suffit.";
-	return "Vérifiez la commune de chaque site : c’est elle qui décide qui peut venir.";
+	return "Vérifiez la commune de chaque site : c’est elle qui décide qui peut venir.";
 }
 
 function ModeBody({ view, body }: StepProps) {
@@ -101,7 +101,7 @@ function TableMode({ view, body }: StepProps) {
 				<TextArea
 					name="table"
 					label="Collez votre tableau"
-					hint="Depuis un tableur, avec sa ligne de titres : site, commune, quantité, jours, horaires, montant… Une simple liste de communes convient aussi."
+					hint="Depuis un tableur, avec sa ligne de titres : site, commune, quantité, jours, horaires, montant… Une simple liste de communes convient aussi."
 					rows={8}
 					wrap="off"
 					spellCheck={false}
@@ -112,7 +112,7 @@ function TableMode({ view, body }: StepProps) {
 					<FileInput
 						name="file"
 						label="Fichier"
-						hint="12 Mo au plus. La première feuille est lue ; elle remplace le tableau ci-dessus."
+						hint="12 Mo au plus. La première feuille est lue ; elle remplace le tableau ci-dessus."
 						error={body.uploadProblem || undefined}
 						accept=".xlsx,.csv,.tsv,.txt,text/csv"
 					/>
@@ -122,7 +122,7 @@ function TableMode({ view, body }: StepProps) {
 						name="about"
 						label="Prestation décrite par ce tableau"
 						options={[
-							{ value: "", label: "La colonne « Prestation » le dit" },
+							{ value: "", label: "La colonne « Prestation » le dit" },
 							...body.services.map(({ id, label }) => ({ value: id, label })),
 						]}
 						defaultValue={body.pastedAbout}
@@ -171,7 +171,7 @@ function SiteMode({ view, body }: StepProps) {
 				<TextInput
 					name="place"
 					label="Commune"
-					hint="Nom, ou nom et code postal : « Vannes », « Saint-Denis 93200 »."
+					hint="Nom, ou nom et code postal : « Vannes », « Saint-Denis 93200 »."
 					width="medium"
 					list="communes"
 					defaultValue={site?.place ?? ""}
@@ -204,7 +204,7 @@ function ZoneMode({ view, body }: StepProps) {
 			<TextInput
 				name="zoneText"
 				label="Commune, intercommunalité, département ou région"
-				hint="Par exemple « Morbihan », « Rennes Métropole », « Bretagne »."
+				hint="Par exemple « Morbihan », « Rennes Métropole », « Bretagne »."
 				width="medium"
 				defaultValue={zone.text}
 				error={view.errors["zone"]}
@@ -221,7 +221,7 @@ function ZoneMode({ view, body }: StepProps) {
 			{zoneChoices.length > 0 ? (
 				<RadioGroup
 					name="zone"
-					legend={`Lequel est-ce, pour « ${zone.text} » ?`}
+					legend={`Lequel est-ce, pour « ${zone.text} » ?`}
 					options={zoneChoices.map((choice) => ({ value: choice.zone, label: choice.label }))}
 					selected={null}
 				/>

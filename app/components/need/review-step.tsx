@@ -13,7 +13,7 @@ export function ReviewStep({ view, body }: { view: DescribeView; body: Relecture
 			view={view}
 			question={
 				body.ready
-					? "Tout est prêt : voici ce que vous demandez"
+					? "Tout est prêt : voici ce que vous demandez"
 					: wrong > 0
 						? "Il reste quelque chose à corriger"
 						: "Il manque encore l’essentiel"

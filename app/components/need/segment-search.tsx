@@ -25,7 +25,7 @@ export function SegmentSearch({
 				<TextInput
 					name="q"
 					label="Votre besoin en quelques mots"
-					hint="Par exemple : ménage des bureaux, tables de réemploi, 90910000"
+					hint="Par exemple : ménage des bureaux, tables de réemploi, 90910000"
 					defaultValue={search.query}
 					key={search.query}
 					autoComplete="off"
@@ -52,7 +52,7 @@ function FoundSegments({
 }) {
 	if (search.query !== "" && search.found.length === 0) {
 		return (
-			<EmptyState title={`Aucun métier ne répond à « ${search.query} »`} level={2}>
+			<EmptyState title={`Aucun métier ne répond à « ${search.query} »`} level={2}>
 				<p>Essayez un mot plus général, un code CPV, ou parcourez les familles.</p>
 				<Families search={search} here={here} />
 			</EmptyState>
@@ -69,7 +69,7 @@ function FoundSegments({
 		<Form method="post" action={postTo} className="stack stack--snug">
 			<h2>
 				{search.family === null
-					? `${search.found.length === 1 ? "Un métier" : `${search.found.length} métiers`} pour « ${search.query} »`
+					? `${search.found.length === 1 ? "Un métier" : `${search.found.length} métiers`} pour « ${search.query} »`
 					: search.family}
 			</h2>
 			<ul className="choice-cards" role="list">
@@ -80,7 +80,7 @@ function FoundSegments({
 							<p className="muted">{segment.family}</p>
 							<p>{segment.description}</p>
 							{segment.because === null ? null : (
-								<p className="muted">Trouvé par « {segment.because} »</p>
+								<p className="muted">Trouvé par « {segment.because} »</p>
 							)}
 						</div>
 						<Button name={field} value={segment.code} variant="secondary">

@@ -87,7 +87,7 @@ function Made({ made }: { made: ShareMade | null }) {
 		<Notice tone="success" live title={`Le lien est prêt, ouvert jusqu’au ${made.until}`}>
 			<TextInput
 				name="lien"
-				label="Copiez-le maintenant : il ne sera plus affiché"
+				label="Copiez-le maintenant : il ne sera plus affiché"
 				defaultValue={made.url}
 				key={made.url}
 				readOnly

@@ -16,7 +16,7 @@ export function SitePreview({ view, body }: { view: DescribeView; body: OuBody }
 			{body.ignoredColumns.length === 0 ? null : (
 				<Notice tone="care" title="Colonnes non utilisées">
 					<p>
-						{body.ignoredColumns.map((column) => `« ${column} »`).join(", ")} : leur titre ne
+						{body.ignoredColumns.map((column) => `« ${column} »`).join(", ")} : leur titre ne
 						désigne rien que Vivier connaisse. Renommez-les dans le tableau si elles comptent.
 					</p>
 				</Notice>

@@ -1,6 +1,7 @@
 import type { ConditionsForm, FrameForm } from "#app/domain/need-form/form-state.ts";
 import type { StepId } from "#app/domain/need-form/steps.ts";
 import type { TypicalField } from "#app/domain/need-form/typical.ts";
+import type { KindCode } from "#app/domain/vocabulary.ts";
 import type { Screen } from "./server/post-step.server.ts";
 
 /** What the screens that describe a need show: prepared by the server, plain data. */
@@ -157,7 +158,9 @@ export interface ReservationBody {
 		value: string;
 		label: string;
 		article: string;
-		who: string;
+		/** Kinds that the article names, then those whose equivalence is to be proved. */
+		green: readonly KindCode[];
+		toProve: readonly KindCode[];
 		certain: boolean;
 	}[];
 }

@@ -12,7 +12,7 @@ export function WhatStep({ view, body }: { view: DescribeView; body: QuoiBody })
 	return (
 		<DescribePage
 			view={view}
-			question={empty ? "De quoi avez-vous besoin ?" : "Est-ce bien ce dont vous avez besoin ?"}
+			question={empty ? "De quoi avez-vous besoin ?" : "Est-ce bien ce dont vous avez besoin ?"}
 			lead={
 				empty
 					? "Choisissez d’abord le métier. Vous pourrez en ajouter d’autres."
@@ -40,7 +40,7 @@ export function WhatStep({ view, body }: { view: DescribeView; body: QuoiBody })
 						<TextInput
 							name="title"
 							label="Nom de votre besoin"
-							hint="Pour vous y retrouver ; il paraît en tête de la réponse."
+							hint="Pour vous y retrouver ; il paraît en tête de la réponse."
 							defaultValue={view.title}
 							optional
 						/>

@@ -3,7 +3,7 @@ import type { CheckId } from "../vocabulary.ts";
 /** Ends « 11 structures écartées … » for one check. */
 export const REMOVED_BY: Record<CheckId, string> = {
 	segment: "parce qu’elles n’ont pas d’offre dans ce métier",
-	area: "par la distance : vos sites sont hors de leur zone",
+	area: "par la distance : vos sites sont hors de leur zone",
 	near: "par la distance de leur établissement",
 	kind: "par le type de structure",
 	reservation: "par la réservation du marché",
@@ -54,8 +54,8 @@ export const CONDITION_NAMES: Record<CheckId, string> = {
 
 /** Said in place of a value that only identified buyers may read. */
 export function withheldSentence(verdict: "met" | "unmet" | "unknown"): string {
-	if (verdict === "met") return "convient ; la valeur n’est montrée qu’aux acheteurs identifiés";
+	if (verdict === "met") return "convient ; la valeur n’est montrée qu’aux acheteurs identifiés";
 	if (verdict === "unmet")
-		return "ne convient pas ; la valeur n’est montrée qu’aux acheteurs identifiés";
-	return "est à vérifier ; la valeur n’est montrée qu’aux acheteurs identifiés";
+		return "ne convient pas ; la valeur n’est montrée qu’aux acheteurs identifiés";
+	return "est à vérifier ; la valeur n’est montrée qu’aux acheteurs identifiés";
 }

@@ -36,7 +36,7 @@ export function parseWindow(typed: string): Parsed<{ from: string; to: string }>
 	if (from === to) {
 		return {
 			ok: false,
-			message: `« ${typed} » : la fin est la même heure que le début ; écrivez par exemple 6h-8h.`,
+			message: `« ${typed} » : la fin est la même heure que le début ; écrivez par exemple 6h-8h.`,
 		};
 	}
 	return { ok: true, value: { from: clock(from), to: to === 1440 ? "24:00" : clock(to) } };
@@ -49,7 +49,7 @@ function understood(from: string, to: string): Parsed<{ from: string; to: string
 function unreadable<T>(typed: string): Parsed<T> {
 	return {
 		ok: false,
-		message: `« ${typed} » ne se lit pas comme un horaire : écrivez par exemple 6h-8h.`,
+		message: `« ${typed} » ne se lit pas comme un horaire : écrivez par exemple 6h-8h.`,
 	};
 }
 
@@ -117,7 +117,7 @@ export function parseWeekdays(typed: string): Parsed<Weekday[]> {
 	if (named.length === 0 || named.includes(undefined)) {
 		return {
 			ok: false,
-			message: `« ${typed} » ne se lit pas comme des jours : écrivez par exemple « lun, mar, jeu » ou « du lundi au vendredi ».`,
+			message: `« ${typed} » ne se lit pas comme des jours : écrivez par exemple « lun, mar, jeu » ou « du lundi au vendredi ».`,
 		};
 	}
 	return { ok: true, value: WEEKDAYS.filter((day) => named.includes(day)) };
@@ -137,14 +137,14 @@ export function parseDays(typed: string): Parsed<TypedDays> {
 		return {
 			ok: true,
 			value: { daysPerWeek: 5, weekdays: WEEKDAYS.slice(0, 5) },
-			understoodAs: "5 jours, du lundi au vendredi",
+			understoodAs: "5 jours, du lundi au vendredi",
 		};
 	}
 	if (/^(tous les jours|quotidien|7 ?j ?\/ ?7)$/.test(folded)) {
 		return {
 			ok: true,
 			value: { daysPerWeek: 7, weekdays: null },
-			understoodAs: "7 jours par semaine",
+			understoodAs: "7 jours par semaine",
 		};
 	}
 	if (/^[a-z]/.test(folded)) {
@@ -157,7 +157,7 @@ export function parseDays(typed: string): Parsed<TypedDays> {
 		}
 		return {
 			ok: false,
-			message: `« ${typed} » ne se lit pas comme un nombre de jours : écrivez par exemple 5, ou « lun, mar, jeu ».`,
+			message: `« ${typed} » ne se lit pas comme un nombre de jours : écrivez par exemple 5, ou « lun, mar, jeu ».`,
 		};
 	}
 	const number = parseNumber(
@@ -168,7 +168,7 @@ export function parseDays(typed: string): Parsed<TypedDays> {
 	if (!number.ok || number.value <= 0 || number.value > 7) {
 		return {
 			ok: false,
-			message: `« ${typed} » : écrivez un nombre de jours par semaine, de 0,5 à 7.`,
+			message: `« ${typed} » : écrivez un nombre de jours par semaine, de 0,5 à 7.`,
 		};
 	}
 	return { ok: true, value: { daysPerWeek: number.value, weekdays: null } };

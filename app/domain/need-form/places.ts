@@ -50,7 +50,7 @@ export function resolveSite(site: SiteForm, finder: CommuneLookup): ResolvedSite
 		return {
 			kind: "found",
 			commune,
-			note: `commune la plus proche du point : ${commune.name}`,
+			note: `commune la plus proche du point : ${commune.name}`,
 			fromPoint: true,
 		};
 	}
@@ -62,7 +62,7 @@ export function resolveSite(site: SiteForm, finder: CommuneLookup): ResolvedSite
 				kind: "none",
 				column: "lat",
 				communes: [],
-				message: `le point donné est à ${Math.round(km)} km de ${answer.commune.name} : vérifiez la latitude et la longitude`,
+				message: `le point donné est à ${Math.round(km)} km de ${answer.commune.name} : vérifiez la latitude et la longitude`,
 			};
 		}
 	}
@@ -114,7 +114,7 @@ function byInsee(typed: TypedPlace, finder: CommuneLookup): ResolvedSite {
 		kind: "none",
 		column: "insee",
 		communes: [],
-		message: `le code INSEE « ${typed.insee} » n’existe pas : vérifiez-le, ou écrivez le nom de la commune`,
+		message: `le code INSEE « ${typed.insee} » n’existe pas : vérifiez-le, ou écrivez le nom de la commune`,
 	};
 }
 
@@ -124,7 +124,7 @@ function byNameOrPostcode(typed: TypedPlace, finder: CommuneLookup): ResolvedSit
 			kind: "none",
 			column: "commune",
 			communes: [],
-			message: "la commune manque : écrivez son nom, son code postal ou son code INSEE",
+			message: "la commune manque : écrivez son nom, son code postal ou son code INSEE",
 		};
 	}
 	if (typed.name === "") return choose(postcodeOrInsee(typed.postcode, finder), typed, finder);
@@ -152,7 +152,7 @@ function byNameOrPostcode(typed: TypedPlace, finder: CommuneLookup): ResolvedSit
 		kind: communes.length > 0 ? "choices" : "none",
 		column: "commune",
 		communes,
-		message: `aucune commune « ${typed.name} » n’a le code ${typed.postcode} : ${communes.length > 0 ? "choisissez la bonne" : "vérifiez le nom et le code"}`,
+		message: `aucune commune « ${typed.name} » n’a le code ${typed.postcode} : ${communes.length > 0 ? "choisissez la bonne" : "vérifiez le nom et le code"}`,
 	};
 }
 
@@ -176,7 +176,7 @@ function choose(
 		return {
 			kind: "choices",
 			communes,
-			message: `« ${said} » désigne ${communes.length} communes : choisissez la bonne`,
+			message: `« ${said} » désigne ${communes.length} communes : choisissez la bonne`,
 		};
 	}
 	const near = typed.name === "" ? [] : finder.suggest(typed.name).slice(0, 5);
@@ -186,8 +186,8 @@ function choose(
 		communes: near,
 		message:
 			near.length > 0
-				? `« ${said} » n’est pas une commune connue : choisissez-la parmi celles qui lui ressemblent, ou corrigez`
-				: `« ${said} » n’est pas une commune connue : vérifiez le nom, ou écrivez le code postal`,
+				? `« ${said} » n’est pas une commune connue : choisissez-la parmi celles qui lui ressemblent, ou corrigez`
+				: `« ${said} » n’est pas une commune connue : vérifiez le nom, ou écrivez le code postal`,
 	};
 }
 
@@ -223,7 +223,7 @@ function readPoint(site: SiteForm): Point {
 	if (lat === null || lon === null || Math.abs(lat) > 90 || Math.abs(lon) > 180) {
 		return {
 			kind: "bad",
-			message: `la position « ${site.lat} ; ${site.lon} » ne se lit pas : écrivez la latitude et la longitude en degrés, par exemple 47,658 et -2,749`,
+			message: `la position « ${site.lat} ; ${site.lon} » ne se lit pas : écrivez la latitude et la longitude en degrés, par exemple 47,658 et -2,749`,
 		};
 	}
 	return { kind: "point", lat, lon };

@@ -40,7 +40,7 @@ export function readConditions(form: ConditionsForm, { unit, per }: UsualMeasure
 		else {
 			keep(parsed.value);
 			if (parsed.understoodAs !== undefined) {
-				notes.push({ field, message: `« ${typed} » est compris ainsi : ${parsed.understoodAs}` });
+				notes.push({ field, message: `« ${typed} » est compris ainsi : ${parsed.understoodAs}` });
 			}
 		}
 	}
@@ -80,7 +80,7 @@ export function readConditions(form: ConditionsForm, { unit, per }: UsualMeasure
 	if (daysPerWeek && weekdays && weekdays.length > 0 && weekdays.length < daysPerWeek) {
 		problems.push({
 			field: "weekdays",
-			message: `${weekdays.length} jours sont nommés pour ${String(daysPerWeek).replace(".", ",")} jours par semaine : nommez-en autant, ou laissez les jours au choix.`,
+			message: `${weekdays.length} jours sont nommés pour ${String(daysPerWeek).replace(".", ",")} jours par semaine : nommez-en autant, ou laissez les jours au choix.`,
 		});
 	}
 	return { requirements, problems, notes };
@@ -104,12 +104,12 @@ function readQuantity(
 	const saidUnit = quantity.value.unit ?? unit?.value ?? usual.unit;
 	const saidPer = quantity.value.per ?? per?.value ?? usual.per;
 	if (saidUnit === null) {
-		problems.push({ field: "unit", message: "Dites l’unité de la quantité : m², pièce, kg…" });
+		problems.push({ field: "unit", message: "Dites l’unité de la quantité : m², pièce, kg…" });
 	}
 	if (saidPer === null) {
 		problems.push({
 			field: "per",
-			message: "Dites la période de la quantité : par semaine, par an…",
+			message: "Dites la période de la quantité : par semaine, par an…",
 		});
 	}
 	if (saidUnit === null || saidPer === null) return;
@@ -127,7 +127,7 @@ function oneOf<T extends string>(list: readonly T[]): (typed: string) => Parsed<
 	return (typed) => {
 		const value = list.find((one) => one === typed);
 		return value === undefined
-			? { ok: false, message: `« ${typed} » n’est pas un choix de la liste : choisissez-en un.` }
+			? { ok: false, message: `« ${typed} » n’est pas un choix de la liste : choisissez-en un.` }
 			: { ok: true, value };
 	};
 }

@@ -44,7 +44,7 @@ export function readFrame(frame: FrameForm): {
 			step: "reservation",
 			field: "reservation",
 			about: null,
-			message: "Un choix n’est pas dans la liste : choisissez-en un.",
+			message: "Un choix n’est pas dans la liste : choisissez-en un.",
 		});
 	}
 	const on = take("cadre", "on", parseDay);
@@ -91,7 +91,7 @@ function positiveKm(typed: string): Parsed<number> {
 	if (number.value > 0 && number.value <= 2000) return number;
 	return {
 		ok: false,
-		message: `« ${typed} » : écrivez une distance de plus de 0 et d’au plus 2\u202f000 km.`,
+		message: `« ${typed} » : écrivez une distance de plus de 0 et d’au plus 2\u202f000 km.`,
 	};
 }
 

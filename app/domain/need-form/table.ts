@@ -57,7 +57,7 @@ export function readPastedTable(text: string, options: TableOptions): TableRead 
 /** Reads the rows of a table, headings or not. */
 export function readTable(rows: readonly TableRow[], options: TableOptions): TableRead {
 	const [first, ...others] = rows;
-	if (!first) return refused(1, "", "le tableau est vide : collez au moins une ligne");
+	if (!first) return refused(1, "", "le tableau est vide : collez au moins une ligne");
 	const headings = readHeadings(first.cells);
 	const body = headings ? others : rows;
 	const columns =
@@ -70,7 +70,7 @@ export function readTable(rows: readonly TableRow[], options: TableOptions): Tab
 		return refused(
 			first.line,
 			"",
-			"le tableau n’a que sa ligne de titres : ajoutez une ligne par site",
+			"le tableau n’a que sa ligne de titres : ajoutez une ligne par site",
 		);
 	}
 	if (body.length > MAX_SITES) {
@@ -78,14 +78,14 @@ export function readTable(rows: readonly TableRow[], options: TableOptions): Tab
 		return refused(
 			over?.line ?? 0,
 			"",
-			`le tableau a ${body.length} lignes, ${MAX_SITES} au plus : répartissez le besoin`,
+			`le tableau a ${body.length} lignes, ${MAX_SITES} au plus : répartissez le besoin`,
 		);
 	}
 	if (!PLACE_COLUMNS.some((column) => columns.at.has(column))) {
 		return refused(
 			first.line,
 			"",
-			"aucune colonne ne dit où sont les sites : ajoutez une colonne « Commune », « Code postal » ou « Code INSEE »",
+			"aucune colonne ne dit où sont les sites : ajoutez une colonne « Commune », « Code postal » ou « Code INSEE »",
 		);
 	}
 	return collect(body, columns, options);
@@ -166,7 +166,7 @@ function collect(rows: readonly TableRow[], columns: ColumnMap, options: TableOp
 }
 
 const SHARED =
-	"le besoin a plusieurs prestations et la ligne ne dit pas laquelle : ajoutez une colonne « Prestation », ou dites au-dessus du tableau quelle prestation il décrit";
+	"le besoin a plusieurs prestations et la ligne ne dit pas laquelle : ajoutez une colonne « Prestation », ou dites au-dessus du tableau quelle prestation il décrit";
 
 /** An amount or a quantity cannot stand for several services at once: it would be counted for each. */
 function sharedQuantity(conditions: ConditionsForm, services: readonly string[]): string | null {
@@ -200,8 +200,8 @@ function onlyOne<T>(list: readonly T[]): T | undefined {
 }
 
 function unknownService(typed: string, { services }: TableOptions): string {
-	const names = services.map((service) => `« ${service.names[0] ?? service.id} »`).join(", ");
-	return `« ${typed} » n’est pas une prestation de ce besoin : écrivez ${names}`;
+	const names = services.map((service) => `« ${service.names[0] ?? service.id} »`).join(", ");
+	return `« ${typed} » n’est pas une prestation de ce besoin : écrivez ${names}`;
 }
 
 function siteOf(row: TableRow, get: (column: Column) => string, finder: CommuneLookup): SiteForm {

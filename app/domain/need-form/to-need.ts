@@ -95,7 +95,7 @@ function readService(
 			problem(
 				"quoi",
 				"segment",
-				`Le segment « ${service.segment} » n’existe pas : choisissez-le dans la liste.`,
+				`Le segment « ${service.segment} » n’existe pas : choisissez-le dans la liste.`,
 				service.id,
 			),
 		);
@@ -135,17 +135,17 @@ function readSites(
 		problems.push(problem("ou", "table", "Le tableau collé attend d’être corrigé."));
 	}
 	if (form.sites.length === 0 && form.pasted === "") {
-		problems.push(problem("ou", "places", "Dites où : au moins un site, ou un territoire."));
+		problems.push(problem("ou", "places", "Dites où : au moins un site, ou un territoire."));
 	}
 	return form.sites.map((site) => {
 		const answer = resolved.get(site.id);
-		const where = site.line === null ? `Site « ${siteName(site)} »` : `Ligne ${site.line}`;
+		const where = site.line === null ? `Site « ${siteName(site)} »` : `Ligne ${site.line}`;
 		if (answer?.kind === "choices") {
 			problems.push(
 				problem(
 					"ou",
 					`site-${site.id}`,
-					`${where}, colonne « Commune » : ${answer.message}.`,
+					`${where}, colonne « Commune » : ${answer.message}.`,
 					site.id,
 				),
 			);
@@ -155,12 +155,12 @@ function readSites(
 				problem(
 					"ou",
 					`site-${site.id}`,
-					`${where}, colonne « ${column} » : ${answer.message}.`,
+					`${where}, colonne « ${column} » : ${answer.message}.`,
 					site.id,
 				),
 			);
 		} else if (answer?.note) {
-			notes.push(problem("ou", `site-${site.id}`, `${where} : ${answer.note}.`, site.id));
+			notes.push(problem("ou", `site-${site.id}`, `${where} : ${answer.note}.`, site.id));
 		}
 		const lat = site.lat.trim() === "" ? null : signed(site.lat);
 		const lon = site.lon.trim() === "" ? null : signed(site.lon);
@@ -193,7 +193,7 @@ export function siteName(site: {
 
 function readZone(form: NeedForm, { places }: FormReference, problems: FormProblem[]): Zone | null {
 	if (form.zone === "" && form.zoneText === "") {
-		problems.push(problem("ou", "places", "Dites où : au moins un site, ou un territoire."));
+		problems.push(problem("ou", "places", "Dites où : au moins un site, ou un territoire."));
 		return null;
 	}
 	const zone = zoneSchema.safeParse(form.zone);
@@ -203,7 +203,7 @@ function readZone(form: NeedForm, { places }: FormReference, problems: FormProbl
 			problem(
 				"ou",
 				"zone",
-				`« ${form.zoneText || form.zone} » n’est pas un territoire connu : choisissez-le dans la liste.`,
+				`« ${form.zoneText || form.zone} » n’est pas un territoire connu : choisissez-le dans la liste.`,
 			),
 		);
 	}
@@ -235,19 +235,19 @@ function readCells(
 					: { ...(unit ? { unit } : {}), ...(per ? { per } : {}), ...conditions },
 				measure,
 			);
-			const where = site.line === null ? `Site « ${siteName(site)} »` : `Ligne ${site.line}`;
+			const where = site.line === null ? `Site « ${siteName(site)} »` : `Ligne ${site.line}`;
 			for (const { field, message } of read.problems) {
 				problems.push(
 					problem(
 						"ou",
 						`cell-${field}`,
-						`${where}, colonne « ${CONDITION_COLUMNS[field] ?? field} » : ${message}`,
+						`${where}, colonne « ${CONDITION_COLUMNS[field] ?? field} » : ${message}`,
 						id,
 					),
 				);
 			}
 			for (const { field, message } of read.notes) {
-				notes.push(problem("ou", `cell-${field}`, `${where} : ${message}.`, id));
+				notes.push(problem("ou", `cell-${field}`, `${where} : ${message}.`, id));
 			}
 			cells.push({ service: service.id, site: site.id, ...read.requirements });
 		}
@@ -257,7 +257,7 @@ function readCells(
 			problem(
 				"ou",
 				"places",
-				"Aucune prestation n’est demandée sur aucun site : gardez-en au moins une.",
+				"Aucune prestation n’est demandée sur aucun site : gardez-en au moins une.",
 			),
 		);
 	}
@@ -266,7 +266,7 @@ function readCells(
 			problem(
 				"ou",
 				"places",
-				`Le besoin compte ${cells.length} couples prestation et site, ${MAX_CELLS} au plus : répartissez-le.`,
+				`Le besoin compte ${cells.length} couples prestation et site, ${MAX_CELLS} au plus : répartissez-le.`,
 			),
 		);
 	}

@@ -27,11 +27,11 @@ export function foldTyped(typed: string): string {
 /** "12 000", "12,5", "12.5". A point before three digits is refused: it reads two ways. */
 export function parseNumber(typed: string): Parsed<number> {
 	const bare = typed.replace(/[\s\u00a0\u202f']/g, "").replace(/[−–]/g, "-");
-	if (/^-/.test(bare)) return bad(`« ${typed} » est négatif : écrivez un nombre positif.`);
+	if (/^-/.test(bare)) return bad(`« ${typed} » est négatif : écrivez un nombre positif.`);
 	if (/^\d{1,3}\.\d{3}$/.test(bare)) {
 		const joined = bare.replace(".", "");
 		return bad(
-			`« ${typed} » peut se lire ${joined} ou ${bare.replace(".", ",")} : écrivez l’un ou l’autre.`,
+			`« ${typed} » peut se lire ${joined} ou ${bare.replace(".", ",")} : écrivez l’un ou l’autre.`,
 		);
 	}
 	if (/^\d{1,3}(\.\d{3}){2,}$/.test(bare)) return good(Number(bare.replace(/\./g, "")));
@@ -39,7 +39,7 @@ export function parseNumber(typed: string): Parsed<number> {
 		return good(Number(bare.replace(/\./g, "").replace(",", ".")));
 	}
 	if (!/^\d{1,12}([.,]\d{1,6})?$/.test(bare)) {
-		return bad(`« ${typed} » n’est pas un nombre : écrivez par exemple 12 ou 12,5.`);
+		return bad(`« ${typed} » n’est pas un nombre : écrivez par exemple 12 ou 12,5.`);
 	}
 	return good(Number(bare.replace(",", ".")));
 }
@@ -48,7 +48,7 @@ export function parseNumber(typed: string): Parsed<number> {
 export function parseAmountEur(typed: string): Parsed<number> {
 	const folded = foldTyped(typed);
 	if (/\bttc\b/.test(folded)) {
-		return bad(`« ${typed} » est un montant TTC : donnez le montant hors taxes.`);
+		return bad(`« ${typed} » est un montant TTC : donnez le montant hors taxes.`);
 	}
 	const monthly = /(\/ ?mois|par mois|mensuel)/.test(folded);
 	let rest = folded
@@ -67,7 +67,7 @@ export function parseAmountEur(typed: string): Parsed<number> {
 		return bad(
 			/peut se lire|négatif/.test(number.message)
 				? number.message
-				: `« ${typed} » n’est pas un montant : écrivez par exemple 18 000 ou 18 k€.`,
+				: `« ${typed} » n’est pas un montant : écrivez par exemple 18 000 ou 18 k€.`,
 		);
 	}
 	const value = Math.round(number.value * factor * 100) / 100;
@@ -83,13 +83,13 @@ export function parseHours(typed: string): Parsed<number> {
 	if (minutes?.[1]) return hoursInDay(Number(minutes[1]) / 60, typed);
 	const number = parseNumber(folded.replace(/ ?heures?$/, ""));
 	if (!number.ok)
-		return bad(`« ${typed} » n’est pas une durée : écrivez par exemple 2 h ou 1 h 30.`);
+		return bad(`« ${typed} » n’est pas une durée : écrivez par exemple 2 h ou 1 h 30.`);
 	return hoursInDay(number.value, typed);
 }
 
 function hoursInDay(hours: number, typed: string): Parsed<number> {
 	if (hours > 0 && hours <= 24) return good(hours);
-	return bad(`« ${typed} » : une durée de passage va de quelques minutes à 24 heures.`);
+	return bad(`« ${typed} » : une durée de passage va de quelques minutes à 24 heures.`);
 }
 
 /** "oui", "non", "x"… */
@@ -97,7 +97,7 @@ export function parseYesNo(typed: string): Parsed<"yes" | "no"> {
 	const folded = foldTyped(typed);
 	if (/^(oui|o|x|1|vrai|yes|true)$/.test(folded)) return good("yes");
 	if (/^(non|n|0|faux|no|false|-)$/.test(folded)) return good("no");
-	return bad(`« ${typed} » : écrivez oui ou non, ou laissez vide.`);
+	return bad(`« ${typed} » : écrivez oui ou non, ou laissez vide.`);
 }
 
 const UNIT_WORDS: readonly (readonly [Unit, RegExp])[] = [
@@ -124,7 +124,7 @@ export function parseUnit(typed: string): Parsed<Unit> {
 	const found = UNIT_WORDS.find(([code, words]) => code === folded || words.test(folded));
 	if (found) return good(found[0]);
 	return bad(
-		`« ${typed} » n’est pas une unité connue : écrivez m², m³, ml, kg, t, h, pièce, personne, jour, intervention, véhicule ou repas.`,
+		`« ${typed} » n’est pas une unité connue : écrivez m², m³, ml, kg, t, h, pièce, personne, jour, intervention, véhicule ou repas.`,
 	);
 }
 
@@ -143,7 +143,7 @@ export function parsePeriod(typed: string): Parsed<Period> {
 	const found = PERIOD_WORDS.find(([code, words]) => code === folded || words.test(folded));
 	if (found) return good(found[0]);
 	return bad(
-		`« ${typed} » n’est pas une période connue : écrivez par semaine, par mois, par an, par jour, par passage ou par commande.`,
+		`« ${typed} » n’est pas une période connue : écrivez par semaine, par mois, par an, par jour, par passage ou par commande.`,
 	);
 }
 
@@ -162,9 +162,9 @@ export function parseQuantity(typed: string): Parsed<TypedQuantity> {
 	);
 	const amount = parts?.[1] ? parseNumber(parts[1].trim()) : undefined;
 	if (!amount)
-		return bad(`« ${typed} » n’est pas une quantité : écrivez par exemple 900 ou 900 m²/semaine.`);
+		return bad(`« ${typed} » n’est pas une quantité : écrivez par exemple 900 ou 900 m²/semaine.`);
 	if (!amount.ok) return amount;
-	if (amount.value <= 0) return bad(`« ${typed} » : une quantité est plus grande que zéro.`);
+	if (amount.value <= 0) return bad(`« ${typed} » : une quantité est plus grande que zéro.`);
 	const unit = parts?.[2] ? parseUnit(parts[2].trim()) : null;
 	if (unit && !unit.ok) return unit;
 	const per = parts?.[3] ? parsePeriod(parts[3].trim()) : null;
@@ -177,7 +177,7 @@ export function parseWhole(typed: string, min: number, max: number): Parsed<numb
 	const number = parseNumber(typed);
 	if (!number.ok) return number;
 	if (Number.isInteger(number.value) && number.value >= min && number.value <= max) return number;
-	return bad(`« ${typed} » : écrivez un nombre entier de ${min} à ${frNumber(max)}.`);
+	return bad(`« ${typed} » : écrivez un nombre entier de ${min} à ${frNumber(max)}.`);
 }
 
 /** A day as "2027-03-01" or "01/03/2027". 30 February is refused. */
@@ -188,11 +188,11 @@ export function parseDay(typed: string): Parsed<string> {
 		? [iso[1], iso[2], iso[3]]
 		: [french?.[3], french?.[2], french?.[1]];
 	if (!year || !month || !day) {
-		return bad(`« ${typed} » n’est pas une date : écrivez par exemple 01/03/2027.`);
+		return bad(`« ${typed} » n’est pas une date : écrivez par exemple 01/03/2027.`);
 	}
 	const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 	if (!isIsoDate(value)) {
-		return bad(`« ${typed} » n’existe pas dans le calendrier : vérifiez le jour et le mois.`);
+		return bad(`« ${typed} » n’existe pas dans le calendrier : vérifiez le jour et le mois.`);
 	}
 	return good(value);
 }

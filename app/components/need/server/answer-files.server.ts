@@ -93,7 +93,7 @@ export async function answerRows(args: Args): Promise<string[][]> {
 				texts(view.unknown),
 				view.care.join(" | "),
 				supplier.verifiedOn ?? "",
-				position < answer.theoretical ? "oui" : "non : hors de sa zone",
+				position < answer.theoretical ? "oui" : "non : hors de sa zone",
 			];
 		}),
 	];

@@ -1,6 +1,6 @@
 import { todayInParis } from "#app/clock.server.ts";
 import { countOfWord, formatDate } from "#app/domain/french-format.ts";
-import { CHECK_LABELS, SCOPE_LABELS } from "#app/domain/french-labels.ts";
+import { CHECK_LABELS } from "#app/domain/french-labels.ts";
 import { competitionSentence, headlineOf, reachSentence } from "#app/domain/headline.ts";
 import type { MatchAnswer } from "#app/domain/match-types.ts";
 import type { Need } from "#app/domain/need.ts";
@@ -58,7 +58,7 @@ export async function answerView(request: AnswerRequest): Promise<AnswerView> {
 		id,
 		sharedUntil: request.sharedUntil,
 		headline: headlineOf(answer),
-		reach: reachSentence(answer, cellCount),
+		reach: reachSentence(answer, cellCount, need.services.length > 1 ? "demande" : "site"),
 		competition: {
 			text: competitionSentence(answer),
 			reached: answer.organisations >= answer.minCompetition,
@@ -100,7 +100,9 @@ function subtitleOf(need: Need, names: NeedNames, { reference }: Services): stri
 	const departements = [...new Set(communes)];
 	const where = departements.map((code) => zoneName(`departement:${code}`) ?? code);
 	return [
-		askedWords(need, "segment", names),
+		need.services.length > 1
+			? countOfWord(need.services.length, "prestation")
+			: askedWords(need, "segment", names),
 		placeWords(need, zoneName),
 		where.length > 0 && where.length <= 3 ? where.join(", ") : "",
 	]
@@ -123,8 +125,8 @@ function scopeLinks(
 }
 
 const SCOPE_WORDS: Record<Scope, string> = {
-	any: `Qui peut prendre ${SCOPE_LABELS.any}`,
-	whole: `Qui peut prendre ${SCOPE_LABELS.whole}`,
+	any: "Au moins une partie",
+	whole: "Le besoin entier",
 };
 
 function funnelView(
@@ -136,7 +138,10 @@ function funnelView(
 	const lines: FunnelLine[] = funnel.rows.map((row) => ({
 		...row,
 		label: CHECK_LABELS[row.check],
-		asked: askedWords(need, row.check, names),
+		asked:
+			row.check === "segment" && need.services.length > 1
+				? countOfWord(need.services.length, "prestation")
+				: askedWords(need, row.check, names),
 		to:
 			row.removed > 0
 				? `${answerAddress(base, query, { removedBy: row.check, cell: null })}#structures`

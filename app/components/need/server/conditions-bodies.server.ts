@@ -126,7 +126,7 @@ export function sitesBody(context: ScreenContext): SitesBody {
 						?.conditions ?? {},
 				to: `/besoins/${id}/decrire/case?case=${cell}&prestation=${service.id}`,
 				errors: Object.fromEntries(
-					problems.map((one) => [one.field.replace("cell-", ""), one.message]),
+					problems.map((one) => [one.field.replace("cell-", ""), withoutPlace(one.message)]),
 				),
 			};
 		}),
@@ -134,6 +134,11 @@ export function sitesBody(context: ScreenContext): SitesBody {
 		pageCount,
 		unitWords: unitWords(measure),
 	};
+}
+
+/** The row says the site and the column: only what is wrong is left. */
+function withoutPlace(message: string): string {
+	return message.replace(/^(?:Ligne|Site)\s.*?\s:\s/, "");
 }
 
 function unitWords({ unit, per }: { unit: string; per: string }): string {

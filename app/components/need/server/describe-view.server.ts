@@ -45,7 +45,11 @@ export function describeView(
 		ready: reading.need !== null,
 		problems: shown.map((one) => ({ fieldId: fieldId(one, screen), message: one.message })),
 		errors: Object.fromEntries(shown.map((one) => [fieldId(one, screen), one.message])),
-		notes: problemsOf(reading.notes, screen, step, about).map((note) => note.message),
+		// The list of sites says its own beside each site.
+		notes:
+			screen === "ou" || screen === "sites"
+				? []
+				: problemsOf(reading.notes, screen, step, about).map((note) => note.message),
 		back: backOf(draft.id, screen, url),
 		query: url.search,
 		body: body.screen === "relecture" ? { ...body, lines } : body,

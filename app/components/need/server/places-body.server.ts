@@ -33,7 +33,7 @@ export function placesBody(context: ScreenContext): OuBody {
 		uploadProblem: form.uploadProblem,
 		pastedProblems: pastedProblems(form, open.reference).map(({ line, column, message }) => ({
 			fieldId: "table",
-			message: `Ligne ${line}${column === "" ? "" : `, colonne « ${column} »`} : ${message}.`,
+			message: `Ligne ${line}${column === "" ? "" : `, colonne « ${column} »`} : ${message}.`,
 		})),
 		pastedAbout: form.pastedAbout,
 		ignoredColumns: form.ignoredColumns,
@@ -93,12 +93,21 @@ function siteRows(context: ScreenContext, sites: readonly SiteForm[]): SiteRowVi
 			commune: answer?.kind === "found" ? communeLabel(answer.commune) : null,
 			choices: answer && answer.kind !== "found" ? answer.communes.map(choiceOf) : [],
 			messages: [
-				...wrong.map((one) => ({ wrong: true, text: one.message })),
-				...notes.map((one) => ({ wrong: false, text: one.message })),
+				...wrong.map((one) => ({ wrong: true, text: withoutLine(one.message) })),
+				...notes.map((one) => ({ wrong: false, text: withoutLine(one.message) })),
 			],
 			asks: asksOf(context, site.id),
 		};
 	});
+}
+
+/** The row says its line already. */
+function withoutLine(message: string): string {
+	const text = message.replace(
+		/^(?:Ligne \d+|Site «[^»]*»)(?:, colonne «\sCommune\s»)?(?:\s:\s|, )/,
+		"",
+	);
+	return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 }
 
 /** "Vannes (56)". */
@@ -132,7 +141,7 @@ function asksOf({ open, services, today }: ScreenContext, site: string): string 
 			.filter(Boolean);
 		if (said.length === 0) return [];
 		const label = open.reference.taxonomy.get(service.segment)?.label ?? service.segment;
-		return [form.services.length > 1 ? `${label} : ${said.join(", ")}` : said.join(", ")];
+		return [form.services.length > 1 ? `${label} : ${said.join(", ")}` : said.join(", ")];
 	});
 	if (absent > 0) words.push(`${countOfWord(absent, "prestation")} sans demande ici`);
 	return words.join(" ; ");

@@ -1,5 +1,4 @@
-import { joinAnd } from "#app/domain/french-format.ts";
-import { CHECK_LABELS, type KIND_LABELS, RESERVATION_LABELS } from "#app/domain/french-labels.ts";
+import { CHECK_LABELS, RESERVATION_LABELS } from "#app/domain/french-labels.ts";
 import { askedWords } from "#app/domain/need-form/asked-words.ts";
 import { regimeOn } from "#app/domain/regimes.ts";
 import { CHECK_IDS, type CheckId, RESERVATIONS } from "#app/domain/vocabulary.ts";
@@ -76,22 +75,13 @@ export function reservationBody({ open, today }: ScreenContext): ReservationBody
 					value: reservation,
 					label: RESERVATION_LABELS[reservation],
 					article: regime.article,
-					who: whoMayAnswer(regime.green, regime.toProve),
+					green: regime.green,
+					toProve: regime.toProve,
 					certain: regime.confidence === "V1",
 				},
 			];
 		}),
 	};
-}
-
-function whoMayAnswer(
-	green: readonly (keyof typeof KIND_LABELS)[],
-	toProve: readonly string[],
-): string {
-	const named = green.length > 0 ? `Peuvent répondre : ${joinAnd(green)}.` : "";
-	const others = toProve.length > 0 ? `À vérifier au cas par cas : ${joinAnd(toProve)}.` : "";
-	const text = [named, others].filter(Boolean).join(" ");
-	return text === "" ? "À vérifier : les services concernés et la durée sont limités." : text;
 }
 
 /** Checks that one may discuss, when the need asks them. */

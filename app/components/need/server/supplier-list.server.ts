@@ -45,9 +45,8 @@ export async function supplierList(
 		lastPage && found.nextCursor === null ? found.suppliers.slice(found.listed) : [];
 	const words = await supplierWords(request);
 	const view = (supplier: MatchedSupplier) => supplierView(supplier, words, query.cell);
-	const shown = [...page, ...nearMisses];
 	return {
-		shown,
+		shown: page,
 		view: {
 			heading: headingOf(request, found),
 			note: noteOf(query),
@@ -60,7 +59,7 @@ export async function supplierList(
 				query.removedBy || query.cell
 					? `${answerAddress(base, query, { removedBy: null, cell: null })}#structures`
 					: null,
-			kinds: KIND_CODES.filter((code) => shown.some((one) => one.kinds?.includes(code))),
+			kinds: KIND_CODES.filter((code) => page.some((one) => one.kinds?.includes(code))),
 		},
 	};
 }
@@ -131,12 +130,13 @@ export async function supplierWords({
 	const { reference, db } = services;
 	const labels = await listSourceLabels(db);
 	const places = placesOf(need, services);
+	const sentence = sentenceWords(reference);
 	const names = new Map(places.map(({ id, name }) => [id, name]));
 	const segments = new Map(
 		need.services.map(({ id, segment }) => [id, reference.taxonomy.get(segment)?.label ?? segment]),
 	);
 	return {
-		words: sentenceWords(reference),
+		words: { ...sentence, place: (code) => names.get(code) ?? sentence.place(code) },
 		places: reference.places,
 		sourceLabel: (id) => labels.get(id) ?? id,
 		siteOf(cell) {
@@ -159,8 +159,8 @@ function headingOf({ query, need, services }: ListRequest, { total }: Found): st
 		const trade = services.reference.taxonomy.get(segment)?.label ?? segment;
 		const where = need.services.length > 1 ? `${trade}, ${place}` : place;
 		return total === 0
-			? `${where} : personne en l’état`
-			: `${where} : ${countOfWord(total, "structure")} en l’état`;
+			? `${where} : personne en l’état`
+			: `${where} : ${countOfWord(total, "structure")} en l’état`;
 	}
 	if (query.removedBy) {
 		return `${countOfWord(total, "structure")} ${total > 1 ? "écartées" : "écartée"} ${REMOVED_BY[query.removedBy]}`;
@@ -171,13 +171,13 @@ function headingOf({ query, need, services }: ListRequest, { total }: Found): st
 }
 
 const SORT_NOTES: Record<AnswerQuery["sort"], string> = {
-	draw: "tirées au sort une fois pour ce besoin : l’ordre ne dit rien de leur qualité",
+	draw: "tirées au sort une fois pour ce besoin : l’ordre ne dit rien de leur qualité",
 	distance: "de la plus proche à la plus lointaine, à vol d’oiseau",
 	name: "par ordre alphabétique",
 };
 
 function noteOf({ sort, removedBy }: AnswerQuery): string {
-	const first = removedBy ? "" : "Les compatibles d’abord, puis celles à confirmer ; ";
+	const first = removedBy ? "" : "Les compatibles d’abord, puis celles à confirmer ; ";
 	const text = `${first}${first === "" ? "Structures " : "dans chaque groupe, "}${SORT_NOTES[sort]}.`;
 	return text;
 }

@@ -57,7 +57,7 @@ export function verdictOn(supplier: MatchedSupplier, cell: string | null): Verdi
 
 function reasonOf(result: CheckResult, context: SupplierWords): Reason {
 	const text = result.withheld
-		? `${CHECK_LABELS[result.check]} : ${withheldSentence(result.verdict)}`
+		? `${CHECK_LABELS[result.check]} : ${withheldSentence(result.verdict)}`
 		: capital(CHECKS[result.check].sentence(result, result.verdict, context.words));
 	return {
 		check: result.check,

@@ -40,7 +40,7 @@ async function readUpload(
 		const [first] = error.problems;
 		return {
 			rows: null,
-			problem: first ? `${first.path} : ${first.message}` : "Ce fichier ne peut pas être lu.",
+			problem: first ? `${first.path} : ${first.message}` : "Ce fichier ne peut pas être lu.",
 		};
 	}
 }
