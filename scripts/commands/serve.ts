@@ -36,6 +36,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 	services.matcher.warm().catch((error: unknown) => {
 		services.log.error({ err: error }, "the matcher could not load the base");
 	});
+	services.reference.placeSearch.prepare();
 	const signal = await untilAskedToStop();
 	services.log.info({ signal }, "stopping");
 	await server.stop();
