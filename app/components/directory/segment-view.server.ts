@@ -1,0 +1,159 @@
+import { mapBase } from "#app/components/map/base.server.ts";
+import { buildChoropleth, type ChoroplethScene } from "#app/components/map/choropleth-build.ts";
+import { coverByDepartement, type DepartementCoverage } from "#app/domain/coverage.ts";
+import { EMPTY_DIRECTORY_QUERY } from "#app/domain/directory.ts";
+import { AppError } from "#app/domain/errors.ts";
+import type { Criterion, Segment } from "#app/domain/reference.ts";
+import type { Services } from "#app/services.server.ts";
+import { findCpvLabels } from "#db/cpv.server.ts";
+import { listOfferAreas } from "#db/segment-coverage.server.ts";
+import type { FacetValue } from "#search/port.ts";
+import { typicalWords, unitWords } from "./segment-words.ts";
+
+const CONDITIONS_SHOWN = 8;
+
+export interface SegmentLink {
+	readonly code: string;
+	readonly label: string;
+	readonly count: number;
+}
+
+export interface SegmentView {
+	readonly code: string;
+	readonly label: string;
+	readonly description: string;
+	readonly family: SegmentLink | null;
+	readonly leaves: readonly SegmentLink[];
+	readonly total: number;
+	readonly kinds: readonly FacetValue[];
+	readonly reservations: readonly FacetValue[];
+	readonly cpv: readonly { readonly code: string; readonly label: string | null }[];
+	readonly naf: readonly { readonly code: string; readonly label: string | null }[];
+	readonly synonyms: readonly string[];
+	readonly typical: readonly string[];
+	readonly conditions: readonly Pick<Criterion, "code" | "label" | "confidence" | "source">[];
+	readonly moreConditions: number;
+	readonly unit: string | null;
+	readonly agec: string | null;
+	readonly essService: boolean;
+	readonly reuse: boolean;
+	readonly scene: ChoroplethScene;
+	readonly coverage: readonly DepartementCoverage[];
+	/** Suppliers that declare no area, counted at home only. */
+	readonly undeclared: number;
+}
+
+/** @throws {AppError} "segment-not-found" */
+export async function segmentView(services: Services, code: string): Promise<SegmentView> {
+	const { taxonomy, criteria, nafLabels } = services.reference;
+	const segment = taxonomy.get(code);
+	if (!segment) throw new AppError("segment-not-found", { code });
+	const [page, cpvLabels, coverage] = await Promise.all([
+		services.search.search({ ...EMPTY_DIRECTORY_QUERY, segments: [code], limit: 1 }),
+		findCpvLabels(services.db, segment.cpv),
+		coverageOf(services, segment),
+	]);
+	const counts = new Map(page.facets.segment.map(({ value, count }) => [value, count]));
+	const link = ({ code, label }: Segment) => ({ code, label, count: counts.get(code) ?? 0 });
+	const conditions = criteria.ofSegment(code);
+	const family = segment.parent === null ? undefined : taxonomy.get(segment.parent);
+	return {
+		code,
+		label: segment.label,
+		description: segment.description,
+		family: family ? link(family) : null,
+		leaves: taxonomy.children(code).map(link),
+		total: page.total,
+		kinds: page.facets.kind,
+		reservations: page.facets.reservation,
+		cpv: segment.cpv.map((prefix) => ({ code: prefix, label: cpvLabels.get(prefix) ?? null })),
+		naf: segment.naf.map((naf) => ({ code: naf, label: nafLabels.get(naf) ?? null })),
+		synonyms: segment.synonyms,
+		typical: typicalWords(segment),
+		conditions: conditions.slice(0, CONDITIONS_SHOWN).map(({ code, label, confidence, source }) => {
+			return { code, label, confidence, source };
+		}),
+		moreConditions: Math.max(0, conditions.length - CONDITIONS_SHOWN),
+		unit: unitWords(segment),
+		agec: segment.agec,
+		essService: segment.essService,
+		reuse: segment.reuse,
+		...coverage,
+	};
+}
+
+type Coverage = Pick<SegmentView, "scene" | "coverage" | "undeclared">;
+
+/** Counted once for a state of the base: the geometry of a large segment takes a moment. */
+const known = new WeakMap<
+	Services,
+	{ version: string; bySegment: Map<string, Promise<Coverage>> }
+>();
+
+function coverageOf(services: Services, segment: Segment): Promise<Coverage> {
+	const version = services.search.version();
+	let cache = known.get(services);
+	if (cache?.version !== version) {
+		cache = { version, bySegment: new Map() };
+		known.set(services, cache);
+	}
+	let coverage = cache.bySegment.get(segment.code);
+	if (coverage === undefined) {
+		coverage = computeCoverage(services, segment);
+		cache.bySegment.set(segment.code, coverage);
+		// A failure is not kept: the next reader tries again.
+		coverage.catch(() => cache?.bySegment.delete(segment.code));
+	}
+	return coverage;
+}
+
+async function computeCoverage(services: Services, segment: Segment): Promise<Coverage> {
+	const { places, taxonomy } = services.reference;
+	const base = mapBase(places, services.env);
+	const codes = [segment.code, ...taxonomy.children(segment.code).map((leaf) => leaf.code)];
+	const areas = await listOfferAreas(services.db, codes, segment.parent);
+	const coverage = coverByDepartement(areas, places, [...base.boxes.keys()].sort());
+	return {
+		scene: buildChoropleth(base, new Map(coverage.map(({ code, serving }) => [code, serving]))),
+		coverage: coverage.filter(({ serving, undeclared }) => serving + undeclared > 0),
+		undeclared: coverage.reduce((sum, { undeclared }) => sum + undeclared, 0),
+	};
+}
+
+export interface SegmentsView {
+	readonly q: string;
+	readonly families: readonly (SegmentLink & { readonly leaves: readonly SegmentLink[] })[];
+	/** What the words lead to; null without words. */
+	readonly hits:
+		| readonly (SegmentLink & { readonly family: string | null; readonly because: string | null })[]
+		| null;
+}
+
+const HITS_SHOWN = 30;
+
+/** Families and leaves with the number of structures, or what some words lead to. */
+export async function segmentsView(services: Services, q: string): Promise<SegmentsView> {
+	const { taxonomy, segmentSearch } = services.reference;
+	const page = await services.search.search({ ...EMPTY_DIRECTORY_QUERY, limit: 1 });
+	const counts = new Map(page.facets.segment.map(({ value, count }) => [value, count]));
+	const link = ({ code, label }: Segment) => ({ code, label, count: counts.get(code) ?? 0 });
+	const hits = segmentSearch.search(q).slice(0, HITS_SHOWN);
+	return {
+		q,
+		families:
+			q === ""
+				? taxonomy.parents.map((parent) => ({
+						...link(parent),
+						leaves: taxonomy.children(parent.code).map(link),
+					}))
+				: [],
+		hits:
+			q === ""
+				? null
+				: hits.map(({ segment, because }) => ({
+						...link(segment),
+						family: segment.parent === null ? null : (taxonomy.get(segment.parent)?.label ?? null),
+						because,
+					})),
+	};
+}

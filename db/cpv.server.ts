@@ -1,0 +1,17 @@
+import { cpvDigits } from "#app/domain/taxonomy.ts";
+import type { Db } from "./open.server.ts";
+
+/** Labels of CPV codes or prefixes, as asked. Empty until the official list was loaded (`vivier reference load cpv`). */
+export async function findCpvLabels(
+	db: Db,
+	prefixes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+	if (prefixes.length === 0) return new Map();
+	const codes = new Map(prefixes.map((prefix) => [cpvDigits(prefix), prefix]));
+	const rows = await db
+		.selectFrom("cpv")
+		.select(["code", "label"])
+		.where("code", "in", [...codes.keys()])
+		.execute();
+	return new Map(rows.flatMap(({ code, label }) => [[codes.get(code) ?? code, label] as const]));
+}
