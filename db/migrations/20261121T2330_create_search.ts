@@ -25,6 +25,7 @@ const STATEMENTS = [
 		facts TEXT NOT NULL
 	) STRICT`,
 	`CREATE INDEX search_row_by_stamp ON search_row (stamp)`,
+	`CREATE INDEX search_row_by_name ON search_row (sort_name, supplier_id)`,
 	`INSERT INTO meta (key, value) VALUES ('search_stamp', '0')`,
 
 	// Words of the texts: what a mistyped one may have meant.

@@ -37,8 +37,8 @@ export interface IndexReader {
 	wordsAfter(id: number): IterableIterator<IndexWord>;
 	/** How many suppliers' texts hold this word. */
 	frequency(word: string): number;
-	/** Suppliers in the order of their names. */
-	idsByName(): number[];
+	/** Suppliers in the order of their names, written as those of a word. */
+	idsByName(): string;
 	sortName(supplierId: number): string;
 }
 
@@ -61,7 +61,9 @@ export function createIndexReader(raw: RawDb): IndexReader {
 		.prepare<[string], number>("SELECT doc FROM search_vocab WHERE term = ?")
 		.pluck();
 	const idsByName = raw
-		.prepare<[], number>("SELECT supplier_id FROM search_row ORDER BY sort_name, supplier_id")
+		.prepare<[], string | null>(
+			"SELECT group_concat(supplier_id) FROM (SELECT supplier_id FROM search_row ORDER BY sort_name, supplier_id)",
+		)
 		.pluck();
 	const sortName = raw
 		.prepare<[number], string>("SELECT sort_name FROM search_row WHERE supplier_id = ?")
@@ -83,7 +85,7 @@ export function createIndexReader(raw: RawDb): IndexReader {
 		idsOfNumber: (digits) => idsOfNumber.all(digits, `${digits}:`),
 		wordsAfter: (id) => wordsAfter.iterate(id),
 		frequency: (word) => frequency.get(word) ?? 0,
-		idsByName: () => idsByName.all(),
+		idsByName: () => idsByName.get() ?? "",
 		sortName: (supplierId) => sortName.get(supplierId) ?? "",
 	};
 }

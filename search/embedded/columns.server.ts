@@ -81,6 +81,7 @@ export class SearchColumns {
 
 	/** Row of each supplier id. */
 	private rowOf = new Int32Array(1024).fill(-1);
+	private postings: { revision: number; starts: Int32Array; rows: Int32Array } | null = null;
 	private readonly zoneNumbers = new Map<string, number>();
 	private readonly eligibility: Eligibility;
 	/** Last day on which a confirmation is older than a year. */
@@ -108,6 +109,43 @@ export class SearchColumns {
 	/** -1 when the supplier is not in the index. */
 	rowOfSupplier(supplierId: number): number {
 		return this.rowOf[supplierId] ?? -1;
+	}
+
+	/** Rows whose offers answer for a segment. */
+	rowsAnswering(segment: number): Int32Array {
+		if (this.postings?.revision !== this.revision) {
+			this.postings = { revision: this.revision, ...this.rowsBySegment() };
+		}
+		const { starts, rows } = this.postings;
+		return rows.subarray(starts[segment], starts[segment + 1]);
+	}
+
+	/** The segments of each row turned round: the rows of each segment, one segment after the other. */
+	private rowsBySegment(): { starts: Int32Array; rows: Int32Array } {
+		const first = this.segmentStart.view();
+		const end = this.segmentEnd.view();
+		const answered = this.answered.view();
+		const starts = new Int32Array(this.segments.size + 1);
+		for (let row = 0; row < this.size; row++) {
+			for (let i = first[row] as number; i < (end[row] as number); i++) {
+				const next = (answered[i] as number) + 1;
+				starts[next] = (starts[next] as number) + 1;
+			}
+		}
+		for (let at = 1; at < starts.length; at++) {
+			starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+		}
+		const rows = new Int32Array(starts.at(-1) ?? 0);
+		const next = starts.slice();
+		for (let row = 0; row < this.size; row++) {
+			for (let i = first[row] as number; i < (end[row] as number); i++) {
+				const segment = answered[i] as number;
+				const at = next[segment] as number;
+				rows[at] = row;
+				next[segment] = at + 1;
+			}
+		}
+		return { starts, rows };
 	}
 
 	/** Reads what was written to the index since the last call. */

@@ -28,9 +28,6 @@ export class Judge {
 	private readonly verifiedDay;
 	private readonly ess;
 	private readonly tagMask;
-	private readonly segmentStart;
-	private readonly segmentEnd;
-	private readonly answered;
 	private readonly offerStart;
 	private readonly offerEnd;
 	private readonly offerSegment;
@@ -56,9 +53,6 @@ export class Judge {
 		this.verifiedDay = columns.verifiedDay.view();
 		this.ess = columns.ess.view();
 		this.tagMask = columns.tagMask.view();
-		this.segmentStart = columns.segmentStart.view();
-		this.segmentEnd = columns.segmentEnd.view();
-		this.answered = columns.answered.view();
 		this.offerStart = columns.offerStart.view();
 		this.offerEnd = columns.offerEnd.view();
 		this.offerSegment = columns.offerSegment.view();
@@ -129,14 +123,7 @@ export class Judge {
 	levelOfWords(row: number): number {
 		const { words } = this.filters;
 		if (words === null) return LEVEL_OTHER;
-		let offered = 0;
-		if (words.namesSegments) {
-			const end = this.segmentEnd[row] as number;
-			for (let i = this.segmentStart[row] as number; i < end; i++) {
-				offered |= words.bySegment[this.answered[i] as number] as number;
-			}
-		}
-		return this.levelWith(words, row, offered);
+		return this.levelWith(words, row, words.offered[row] as number);
 	}
 
 	/**

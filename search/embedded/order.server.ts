@@ -4,6 +4,7 @@ import { distanceKm } from "#app/domain/geo.ts";
 import type { IndexReader } from "#db/search/index-reads.server.ts";
 import type { SearchColumns } from "./columns.server.ts";
 import type { Point } from "./filters.server.ts";
+import { readIds } from "./ids.server.ts";
 import { LEVEL_NAME, OUT } from "./judge.server.ts";
 import type { ScanResult } from "./scan.server.ts";
 
@@ -83,12 +84,9 @@ export class Orders {
 	}
 
 	private nameOrder(): Int32Array {
-		this.byName ??= Int32Array.from(
-			this.reader
-				.idsByName()
-				.map((id) => this.columns.rowOfSupplier(id))
-				.filter((row) => row >= 0),
-		);
+		this.byName ??= readIds(this.reader.idsByName())
+			.map((id) => this.columns.rowOfSupplier(id))
+			.filter((row) => row >= 0);
 		return this.byName;
 	}
 

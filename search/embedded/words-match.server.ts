@@ -6,6 +6,7 @@ import type { Named } from "#search/synonyms.ts";
 import type { WordGrams } from "#search/typos.ts";
 import { contentWords, stemOf } from "#search/words.ts";
 import type { SearchColumns } from "./columns.server.ts";
+import { readIds } from "./ids.server.ts";
 
 /** One bit per word: more are set aside. */
 const MAX_WORDS = 12;
@@ -26,6 +27,8 @@ export interface WordsMatch {
 	/** By row. */
 	readonly name: Int32Array;
 	readonly body: Int32Array;
+	/** By row: the words that name what its offers, all together, answer for. */
+	readonly offered: Int32Array;
 	/** By segment number: the words that name it. */
 	readonly bySegment: Int32Array;
 	/** By rank in KIND_CODES. */
@@ -96,6 +99,7 @@ export function matchWords(
 		for (const target of targets) markNamed(target, bits, columns, match);
 		match.named.push(...targets);
 	}
+	markOffered(match, columns);
 	match.namesSegments = match.named.some((name) => name.startsWith("segment:"));
 	match.namesSuppliers = match.named.some((name) => !name.startsWith("segment:"));
 	return match;
@@ -175,6 +179,7 @@ function emptyMatch(
 		...read,
 		name: new Int32Array(columns.size),
 		body: new Int32Array(columns.size),
+		offered: new Int32Array(columns.size),
 		bySegment: new Int32Array(columns.segments.size),
 		byKind: new Int32Array(KIND_CODES.length),
 		byDepartement: new Int32Array(columns.departements.size),
@@ -216,17 +221,19 @@ function placeOf(
 	}
 }
 
-/** Decimal ids separated by commas: read digit by digit, since a common word has hundreds of thousands. */
-function markIds(ids: string, bit: number, columns: SearchColumns, into: Int32Array): void {
-	let id = 0;
-	for (let i = 0; i <= ids.length; i++) {
-		const code = i < ids.length ? ids.charCodeAt(i) : 44;
-		if (code !== 44) {
-			id = id * 10 + code - 48;
-			continue;
+function markOffered(match: WordsMatch, columns: SearchColumns): void {
+	for (let segment = 0; segment < match.bySegment.length; segment++) {
+		const bits = match.bySegment[segment] as number;
+		if (bits === 0) continue;
+		for (const row of columns.rowsAnswering(segment)) {
+			match.offered[row] = (match.offered[row] as number) | bits;
 		}
+	}
+}
+
+function markIds(ids: string, bit: number, columns: SearchColumns, into: Int32Array): void {
+	for (const id of readIds(ids)) {
 		const row = columns.rowOfSupplier(id);
-		if (row >= 0) into[row] = (into[row] ?? 0) | bit;
-		id = 0;
+		if (row >= 0) into[row] = (into[row] as number) | bit;
 	}
 }
