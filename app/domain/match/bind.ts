@@ -1,53 +1,38 @@
 import { CHECK_IDS } from "../vocabulary.ts";
-import type { Evaluate, EvaluatePlaces } from "./checks/definition.ts";
 import { CHECKS } from "./checks/index.ts";
+import type { EvaluateRows } from "./checks/rows.ts";
 import type { OfferColumns } from "./columns.ts";
-import type { OfferFacts } from "./facts.ts";
+import { GroupRows } from "./group-rows.ts";
 import { loadOf } from "./load.ts";
-import { type CheckMask, UNKNOWN, UNMET } from "./masks.ts";
+import type { CheckMask } from "./masks.ts";
 import type { CellAsk, Load, Place, PreparedCell, PreparedNeed, SegmentGroup } from "./prepared.ts";
 
-/** One check ready to run, with its bit. */
-interface BoundCheck {
-	readonly bit: CheckMask;
-	readonly evaluate: Evaluate;
-}
-
-interface BoundPlaceCheck {
-	readonly bit: CheckMask;
-	readonly evaluate: EvaluatePlaces;
-	/** Outcome per place of the group. */
-	readonly out: Uint8Array;
-}
-
-/** A cell inside its group. */
-export interface BoundCell {
-	readonly cell: PreparedCell;
-	/** Ranks among the group's profiles and places. */
-	readonly profile: number;
-	readonly place: number;
-	/** Capacity and order of this cell alone. */
-	readonly loads: readonly BoundCheck[];
-}
-
-/** The cells of one segment, ready to judge an offer. */
+/** The cells of one segment, their checks ready to run on rows. */
 export interface BoundGroup {
 	readonly group: SegmentGroup;
-	readonly profiles: readonly (readonly BoundCheck[])[];
-	readonly placeChecks: readonly BoundPlaceCheck[];
+	/** Per profile of the group, the checks on the offer alone. */
+	readonly profiles: readonly (readonly EvaluateRows[])[];
+	/** The checks on places, all the group's places at once. */
+	readonly places: readonly EvaluateRows[];
+	readonly placeCount: number;
+	/** Capacity and order of one cell alone, each distinct load once. */
+	readonly loads: readonly (readonly EvaluateRows[])[];
+	/** Per cell: its index in the need, and ranks in the group's profiles, places and loads. */
 	readonly cells: readonly BoundCell[];
-	/** Failed and unknown checks per profile and per place, rewritten for each offer. */
-	readonly profileFailed: Int32Array;
-	readonly profileUnknown: Int32Array;
-	readonly placeFailed: Int32Array;
-	readonly placeUnknown: Int32Array;
 }
 
-/** Rows of one taxonomy node and the groups they can serve. */
+export interface BoundCell {
+	readonly index: number;
+	readonly profile: number;
+	readonly place: number;
+	readonly load: number;
+}
+
+/** Rows of one taxonomy node, and their verdicts for each group they can serve. */
 export interface BoundBlock {
 	readonly start: number;
 	readonly end: number;
-	readonly serves: readonly { readonly group: number; readonly relation: number }[];
+	readonly serves: readonly GroupRows[];
 }
 
 /** A need tied to the columns of one base: codes resolved to numbers, memos empty. */
@@ -60,71 +45,76 @@ export interface BoundNeed {
 
 /** Ties a need to a base. The result holds working memory: one match at a time. */
 export function bindNeed(prepared: PreparedNeed, columns: OfferColumns): BoundNeed {
-	return {
-		prepared,
-		columns,
-		groups: prepared.groups.map((group) => bindGroup(prepared, group, columns)),
-		blocks: blocksOf(prepared, columns),
-	};
-}
-
-function blocksOf(prepared: PreparedNeed, columns: OfferColumns): BoundBlock[] {
-	const serves = new Map<string, { group: number; relation: number }[]>();
-	for (const group of prepared.groups) {
-		for (const { segment, relation } of group.nodes) {
+	const groups = prepared.groups.map((group) => bindGroup(prepared, group, columns));
+	const serves = new Map<string, GroupRows[]>();
+	for (const bound of groups) {
+		for (const { segment, relation } of bound.group.nodes) {
+			const range = columns.rowsOf(segment);
+			if (range.end === range.start) continue;
+			const rows = new GroupRows(bound, range, relation);
 			const list = serves.get(segment);
-			if (list) list.push({ group: group.index, relation });
-			else serves.set(segment, [{ group: group.index, relation }]);
+			if (list) list.push(rows);
+			else serves.set(segment, [rows]);
 		}
 	}
-	return [...serves]
-		.map(([segment, list]) => ({ ...columns.rowsOf(segment), serves: list }))
-		.filter(({ start, end }) => end > start);
+	const blocks = [...serves].map(([segment, list]) => ({
+		...columns.rowsOf(segment),
+		serves: list,
+	}));
+	return { prepared, columns, groups, blocks };
 }
 
 function bindGroup(prepared: PreparedNeed, group: SegmentGroup, columns: OfferColumns): BoundGroup {
-	const places = group.places.map((place) => prepared.places[place] as Place);
 	const { terms } = prepared;
+	const places = group.places.map((place) => prepared.places[place] as Place);
 	let asked = 0;
 	for (const cell of group.cells) asked |= (prepared.cells[cell] as PreparedCell).asked;
-	const placeChecks: BoundPlaceCheck[] = [];
-	const profiles: BoundCheck[][] = group.profiles.map(() => []);
+	const placeChecks: EvaluateRows[] = [];
+	const profiles: EvaluateRows[][] = group.profiles.map(() => []);
 	CHECK_IDS.forEach((id, i) => {
-		if (((asked >> i) & 1) === 0) return;
+		const bit = 1 << i;
+		if ((asked & bit) === 0) return;
 		const check = CHECKS[id];
-		if (check.level === "place") {
-			placeChecks.push({
-				bit: 1 << i,
-				evaluate: check.bind(places, terms, columns),
-				out: new Uint8Array(places.length),
-			});
-		} else if (check.level === "offer") {
-			group.profiles.forEach((profile, rank) => {
-				const ask = prepared.profiles[profile] as CellAsk;
-				if (!check.asked({ ask, hasQuantity: false, needHasAmount: false }, terms)) return;
-				profiles[rank]?.push({ bit: 1 << i, evaluate: check.bind(ask, terms, columns) });
-			});
-		}
+		if (check.level === "place") placeChecks.push(check.bind(places, terms, columns, bit));
+		if (check.level !== "offer") return;
+		group.profiles.forEach((profile, rank) => {
+			const ask = prepared.profiles[profile] as CellAsk;
+			if (!check.asked({ ask, hasQuantity: false, needHasAmount: false }, terms)) return;
+			profiles[rank]?.push(check.bind(ask, terms, columns, bit));
+		});
 	});
+	const loads: EvaluateRows[][] = [];
+	const loadRanks = new Map<string, number>();
 	const cells = group.cells.map((index): BoundCell => {
 		const cell = prepared.cells[index] as PreparedCell;
+		const load = loadOf(prepared, [index]);
+		const key = `${cell.asked & LOAD_CHECKS}${JSON.stringify(load)}`;
+		let rank = loadRanks.get(key);
+		if (rank === undefined) {
+			rank = loads.push(bindLoad(prepared, load, cell.asked, columns)) - 1;
+			loadRanks.set(key, rank);
+		}
 		return {
-			cell,
+			index,
 			profile: group.profiles.indexOf(cell.profile),
 			place: group.places.indexOf(cell.place),
-			loads: bindLoad(prepared, loadOf(prepared, [index]), cell.asked, columns),
+			load: rank,
 		};
 	});
-	return {
-		group,
-		profiles,
-		placeChecks,
-		cells,
-		profileFailed: new Int32Array(profiles.length),
-		profileUnknown: new Int32Array(profiles.length),
-		placeFailed: new Int32Array(places.length),
-		placeUnknown: new Int32Array(places.length),
-	};
+	return { group, profiles, places: placeChecks, placeCount: places.length, loads, cells };
+}
+
+/** The checks on what cells amount to together. */
+export const LOAD_CHECKS: CheckMask = levelMask("load");
+/** The checks on places. */
+export const PLACE_CHECKS: CheckMask = levelMask("place");
+
+function levelMask(level: "load" | "place"): CheckMask {
+	let mask = 0;
+	CHECK_IDS.forEach((id, i) => {
+		if (CHECKS[id].level === level) mask |= 1 << i;
+	});
+	return mask;
 }
 
 /** Capacity and order for a set of cells: those of the two that are asked. */
@@ -133,40 +123,12 @@ export function bindLoad(
 	load: Load,
 	asked: CheckMask,
 	columns: OfferColumns,
-): BoundCheck[] {
-	const bound: BoundCheck[] = [];
+): EvaluateRows[] {
+	const bound: EvaluateRows[] = [];
 	CHECK_IDS.forEach((id, i) => {
 		const check = CHECKS[id];
 		if (check.level !== "load" || ((asked >> i) & 1) === 0) return;
-		bound.push({ bit: 1 << i, evaluate: check.bind(load, prepared.terms, columns) });
+		bound.push(check.bind(load, prepared.terms, columns, 1 << i));
 	});
 	return bound;
-}
-
-/** Judges one offer on a group's profiles and places; the results stand in the group's arrays. */
-export function judgeOffer(group: BoundGroup, facts: OfferFacts): void {
-	const { profiles, placeChecks, profileFailed, profileUnknown, placeFailed, placeUnknown } = group;
-	for (let p = 0; p < profiles.length; p++) {
-		const checks = profiles[p] as readonly BoundCheck[];
-		let failed = 0;
-		let unknown = 0;
-		for (let c = 0; c < checks.length; c++) {
-			const { bit, evaluate } = checks[c] as BoundCheck;
-			const outcome = evaluate(facts);
-			if (outcome === UNMET) failed |= bit;
-			else if (outcome === UNKNOWN) unknown |= bit;
-		}
-		profileFailed[p] = failed;
-		profileUnknown[p] = unknown;
-	}
-	placeFailed.fill(0);
-	placeUnknown.fill(0);
-	for (let c = 0; c < placeChecks.length; c++) {
-		const { bit, evaluate, out } = placeChecks[c] as BoundPlaceCheck;
-		evaluate(facts, out);
-		for (let i = 0; i < out.length; i++) {
-			if (out[i] === UNMET) placeFailed[i] = (placeFailed[i] as number) | bit;
-			else if (out[i] === UNKNOWN) placeUnknown[i] = (placeUnknown[i] as number) | bit;
-		}
-	}
 }

@@ -11,6 +11,7 @@ import {
 import { hashOfText } from "./draw.ts";
 import type { CompiledOffer, CompiledSupplier } from "./facts.ts";
 import { UNKNOWN_SET } from "./facts.ts";
+import { packFlags } from "./flags.ts";
 import { type Growable, growable, permuted } from "./growable.ts";
 import { IntSetsBuilder } from "./int-sets.ts";
 
@@ -19,12 +20,7 @@ export class ColumnsBuilder {
 	readonly #suppliers = {
 		lat: growable(Float64Array),
 		lon: growable(Float64Array),
-		x: growable(Float64Array),
-		y: growable(Float64Array),
-		z: growable(Float64Array),
 		errorKm: growable(Float64Array),
-		commune: growable(Int32Array),
-		kinds: growable(Int32Array),
 		ess: growable(Uint8Array),
 		operator: growable(Int32Array),
 		idHash: growable(Int32Array),
@@ -32,6 +28,11 @@ export class ColumnsBuilder {
 	};
 	readonly #offers = {
 		supplierRow: growable(Int32Array),
+		x: growable(Float64Array),
+		y: growable(Float64Array),
+		z: growable(Float64Array),
+		commune: growable(Int32Array),
+		kinds: growable(Int32Array),
 		position: growable(Uint16Array),
 		flags: growable(Int32Array),
 		flexible: growable(Int32Array),
@@ -80,31 +81,35 @@ export class ColumnsBuilder {
 	 */
 	add(supplier: CompiledSupplier, ref: number): void {
 		const columns = this.#suppliers;
-		const row = columns.lat.length;
+		const row = columns.ess.length;
 		columns.lat.push(supplier.lat);
 		columns.lon.push(supplier.lon);
-		const [x, y, z] = unitVector(supplier.lat, supplier.lon);
-		columns.x.push(x);
-		columns.y.push(y);
-		columns.z.push(z);
 		columns.errorKm.push(supplier.errorKm);
-		columns.commune.push(supplier.commune);
-		columns.kinds.push(this.#intern("kinds", supplier.kinds));
 		columns.ess.push(supplier.ess);
 		columns.operator.push(this.#operators.rank(supplier.operatorKey));
 		columns.idHash.push(hashOfText(supplier.id) | 0);
 		columns.ref.push(ref);
 		this.#names.push(supplier.sortName);
-		for (const offer of supplier.offers) this.#addOffer(row, offer);
+		const kinds = this.#intern("kinds", supplier.kinds);
+		const [x, y, z] = unitVector(supplier.lat, supplier.lon);
+		for (const offer of supplier.offers) {
+			const own = this.#offers;
+			own.supplierRow.push(row);
+			own.x.push(x);
+			own.y.push(y);
+			own.z.push(z);
+			own.commune.push(supplier.commune);
+			own.kinds.push(kinds);
+			own.flags.push(packFlags(offer, supplier.errorKm > 0));
+			this.#addOffer(offer);
+		}
 	}
 
-	#addOffer(supplierRow: number, offer: CompiledOffer): void {
+	#addOffer(offer: CompiledOffer): void {
 		const columns = this.#offers;
 		this.#offerSegment.push(this.#segments.rank(offer.segment));
 		this.#capacityStart.push(this.#capacity.unit.length);
-		columns.supplierRow.push(supplierRow);
 		columns.position.push(offer.position);
-		columns.flags.push(packFlags(offer));
 		columns.flexible.push(offer.flexible);
 		columns.radiusKm.push(offer.radiusKm);
 		columns.zones.push(
@@ -243,26 +248,6 @@ function taken<T extends Record<string, Growable>>(
 		column.clear();
 	}
 	return arrays;
-}
-
-/** Small facts in one integer; read back by `OfferColumns.loadOffer`. */
-function packFlags(offer: CompiledOffer): number {
-	return (
-		(offer.inferred ? 1 : 0) |
-		(offer.includesChildren ? 2 : 0) |
-		(offer.areaDeclared ? 4 : 0) |
-		(offer.country ? 8 : 0) |
-		(offer.coversClosures ? 16 : 0) |
-		(offer.staffDependent ? 32 : 0) |
-		(offer.stock << 6) |
-		(offer.delivers << 8) |
-		(offer.installs << 10) |
-		(offer.staffTransfer << 12) |
-		(offer.eInvoicing << 14) |
-		(offer.verifiedBy << 16) |
-		((offer.modes + 1) << 18) |
-		((offer.weekdays + 1) << 22)
-	);
 }
 
 function nameRanks(names: readonly string[]): Int32Array {

@@ -1,4 +1,3 @@
-import type { OfferFacts } from "./facts.ts";
 import { IntSets, type IntSetsState } from "./int-sets.ts";
 
 type Ints = Int32Array<ArrayBufferLike>;
@@ -8,13 +7,7 @@ type Floats = Float64Array<ArrayBufferLike>;
 export interface SupplierColumns {
 	readonly lat: Floats;
 	readonly lon: Floats;
-	/** Position on the unit sphere: distances are compared by chords, without trigonometry. */
-	readonly x: Floats;
-	readonly y: Floats;
-	readonly z: Floats;
 	readonly errorKm: Floats;
-	readonly commune: Ints;
-	readonly kinds: Ints;
 	readonly ess: Uint8Array<ArrayBufferLike>;
 	/** Number of its operator: what minCompetition counts. */
 	readonly operator: Ints;
@@ -29,8 +22,17 @@ export interface SupplierColumns {
 /** One value per offer; offers sorted by segment, then supplier. */
 export interface OfferValueColumns {
 	readonly supplierRow: Ints;
+	/**
+	 * What is read for every offer of a segment is kept with the offers, its supplier's facts included: to jump to the supplier would
+	 * cost more than all the checks. Position on the unit sphere, NaN when unknown: chords compare as distances do.
+	 */
+	readonly x: Floats;
+	readonly y: Floats;
+	readonly z: Floats;
+	readonly commune: Ints;
+	readonly kinds: Ints;
 	readonly position: Uint16Array<ArrayBufferLike>;
-	/** Small facts packed by `packFlags` (columns-builder.ts). */
+	/** Small facts packed as flags.ts says. */
 	readonly flags: Ints;
 	readonly flexible: Ints;
 	readonly radiusKm: Floats;
@@ -130,7 +132,7 @@ export class OfferColumns {
 	}
 
 	get supplierCount(): number {
-		return this.suppliers.lat.length;
+		return this.suppliers.ess.length;
 	}
 
 	/** Typed arrays and codes, to hand to another thread or keep in a file. */
@@ -180,58 +182,6 @@ export class OfferColumns {
 			Array.from(values, (n) => `${capabilityCodes[n >> 1]}=${n & 1}`).join(),
 		);
 		return codes.join("|");
-	}
-
-	/** Reads the supplier's facts into the record. */
-	loadSupplier(supplierRow: number, into: OfferFacts): void {
-		const { suppliers } = this;
-		into.supplierRow = supplierRow;
-		into.lat = suppliers.lat[supplierRow] as number;
-		into.lon = suppliers.lon[supplierRow] as number;
-		into.x = suppliers.x[supplierRow] as number;
-		into.y = suppliers.y[supplierRow] as number;
-		into.z = suppliers.z[supplierRow] as number;
-		into.errorKm = suppliers.errorKm[supplierRow] as number;
-		into.commune = suppliers.commune[supplierRow] as number;
-		into.kinds = suppliers.kinds[supplierRow] as number;
-		into.ess = suppliers.ess[supplierRow] as number;
-	}
-
-	/** Reads an offer's facts into the record; its supplier's were read before. */
-	loadOffer(row: number, into: OfferFacts): void {
-		const { offers } = this;
-		const flags = offers.flags[row] as number;
-		into.row = row;
-		into.inferred = (flags & 1) !== 0;
-		into.includesChildren = (flags & 2) !== 0;
-		into.areaDeclared = (flags & 4) !== 0;
-		into.country = (flags & 8) !== 0;
-		into.coversClosures = (flags & 16) !== 0;
-		into.staffDependent = (flags & 32) !== 0;
-		into.stock = (flags >> 6) & 3;
-		into.delivers = (flags >> 8) & 3;
-		into.installs = (flags >> 10) & 3;
-		into.staffTransfer = (flags >> 12) & 3;
-		into.eInvoicing = (flags >> 14) & 3;
-		into.verifiedBy = (flags >> 16) & 3;
-		into.modes = ((flags >> 18) & 15) - 1;
-		into.weekdays = ((flags >> 22) & 255) - 1;
-		into.flexible = offers.flexible[row] as number;
-		into.radiusKm = offers.radiusKm[row] as number;
-		into.zones = offers.zones[row] as number;
-		into.daysPerWeek = offers.daysPerWeek[row] as number;
-		into.windows = offers.windows[row] as number;
-		into.minVisitHours = offers.minVisitHours[row] as number;
-		into.closures = offers.closures[row] as number;
-		into.leadTimeDays = offers.leadTimeDays[row] as number;
-		into.availableFrom = offers.availableFrom[row] as number;
-		into.certificates = offers.certificates[row] as number;
-		into.capabilities = offers.capabilities[row] as number;
-		into.orderMin = offers.orderMin[row] as number;
-		into.orderMax = offers.orderMax[row] as number;
-		into.verifiedOn = offers.verifiedOn[row] as number;
-		into.capacityStart = offers.capacityStart[row] as number;
-		into.capacityEnd = offers.capacityStart[row + 1] as number;
 	}
 }
 

@@ -35,12 +35,11 @@ function failuresByOperator(summary: Summary, columns: OfferColumns): OperatorFa
 	const failures = summary.failures.finish();
 	const setsOf = (code: number): readonly CheckMask[] =>
 		code < SEVERAL_FAILURES ? [code] : [...failures.get(code - SEVERAL_FAILURES)];
-	const rows = summary.supplierRow.view();
-	const codes = summary.failure.view();
+	const { supplierRow: rows, failure: codes } = summary;
 	// Per operator: 1 + the code of its sets; operators with several suppliers join theirs.
 	const codeOfOperator = new Int32Array(columns.operatorCount);
 	const joined = new Map<number, Set<number>>();
-	for (let i = 0; i < rows.length; i++) {
+	for (let i = 0; i < summary.size; i++) {
 		const code = codes[i] as number;
 		if (code < 0) continue;
 		const operator = columns.suppliers.operator[rows[i] as number] as number;

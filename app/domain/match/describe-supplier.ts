@@ -1,31 +1,17 @@
 import type { CellVerdict, CheckResult, MatchedSupplier } from "../match-types.ts";
 import type { Offer } from "../supplier.ts";
-import { CHECK_IDS, type CheckVerdict } from "../vocabulary.ts";
-import { type BoundNeed, judgeOffer } from "./bind.ts";
+import type { CheckVerdict } from "../vocabulary.ts";
+import { type BoundNeed, LOAD_CHECKS, PLACE_CHECKS } from "./bind.ts";
 import { careFor } from "./care.ts";
 import { distanceToPlace } from "./checks/area.ts";
-import { CHECKS } from "./checks/index.ts";
 import { effectiveOffer } from "./effective-offer.ts";
 import { type ExplainedSupplier, explainChecks, type Viewer } from "./explain.ts";
-import { OfferFacts, SAME_NODE } from "./facts.ts";
 import { type AnyJudge, NO_ROW } from "./judge-any.ts";
 import type { Candidate, WholeJudge } from "./judge-whole.ts";
 import { loadOf } from "./load.ts";
-import {
-	type CheckMask,
-	checkIndex,
-	checksOf,
-	maskOf,
-	outcomeIn,
-	SEGMENT_BIT,
-	UNKNOWN,
-} from "./masks.ts";
+import { type CheckMask, checkIndex, checksOf, SEGMENT_BIT } from "./masks.ts";
 import { verdictWord } from "./outcome.ts";
 import type { Load, Place, PreparedCell, SegmentGroup } from "./prepared.ts";
-
-const LOAD_CHECKS = maskOf(["capacity", "order"]);
-
-const PLACE_CHECKS = maskOf(CHECK_IDS.filter((check) => CHECKS[check].level === "place"));
 
 /** What a page of suppliers is described with. */
 export interface DescribeContext {
@@ -108,7 +94,7 @@ function explainGroup(
 	chosen: Candidate,
 ): CheckResult[] {
 	const { prepared, columns } = bound;
-	const judged = judgeCells(bound, group.index, chosen);
+	const judged = judgeCells(bound, group, chosen);
 	const own = loadOf(prepared, group.cells);
 	const load = { ...own, amountEur: total.amountEur, amountMissing: total.amountMissing };
 	const worst = new Map<string, CheckResult>();
@@ -140,24 +126,18 @@ function explainGroup(
 
 /** What the chosen offer gives on each cell of its group; capacity and order are those of the whole. */
 function judgeCells(
-	{ columns, groups }: BoundNeed,
-	rank: number,
+	{ blocks }: BoundNeed,
+	group: SegmentGroup,
 	{ row, failed, unknown, negotiable }: Candidate,
 ): { failed: CheckMask[]; unknown: CheckMask[] } {
-	const group = groups[rank] as BoundNeed["groups"][number];
-	const facts = new OfferFacts();
-	columns.loadSupplier(columns.offers.supplierRow[row] as number, facts);
-	columns.loadOffer(row, facts);
-	const segment = outcomeIn(failed, unknown, "segment");
-	facts.relation = SAME_NODE;
-	judgeOffer(group, facts);
 	const judged: { failed: CheckMask[]; unknown: CheckMask[] } = { failed: [], unknown: [] };
-	for (const { profile, place } of group.cells) {
-		const unmet = (group.profileFailed[profile] as number) | (group.placeFailed[place] as number);
-		const open =
-			(group.profileUnknown[profile] as number) |
-			(group.placeUnknown[place] as number) |
-			(segment === UNKNOWN ? SEGMENT_BIT : 0);
+	const block = blocks.find(({ start, end }) => row >= start && row < end);
+	const rows = block?.serves.find((one) => one.bound.group === group);
+	if (!rows) return judged;
+	rows.prepareOnly(row);
+	for (const cell of rows.bound.cells) {
+		const unmet = rows.failed(row, cell) & ~LOAD_CHECKS;
+		const open = rows.unknown(row, cell) & ~LOAD_CHECKS;
 		judged.failed.push((unmet & ~negotiable) | (failed & LOAD_CHECKS));
 		judged.unknown.push(open | (unmet & negotiable) | (unknown & LOAD_CHECKS));
 	}

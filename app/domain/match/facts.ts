@@ -1,5 +1,4 @@
 import type { Day } from "../dates.ts";
-import { NO_DAY } from "../dates.ts";
 
 /**
  * Facts as numbers. An unknown number is NaN, an unknown day NO_DAY, an unknown set or list -1.
@@ -26,68 +25,6 @@ export const PARENT_NODE = 2;
 
 /** Number of a set of values that is not known. */
 export const UNKNOWN_SET = -1;
-
-/** One offer and its supplier, as the checks read them. One record is reused for every row. */
-export class OfferFacts {
-	// Supplier
-	supplierRow = -1;
-	lat = Number.NaN;
-	lon = Number.NaN;
-	/** The position as a point of the unit sphere; NaN when unknown. */
-	x = Number.NaN;
-	y = Number.NaN;
-	z = Number.NaN;
-	/** 0 for an exact position; else the error to expect, in km. */
-	errorKm = 0;
-	/** Number of its commune (place-keys.ts); 0 unknown. */
-	commune = 0;
-	/** Sequence of code·4+proof, asOf, until. */
-	kinds = UNKNOWN_SET;
-	ess = FACT_UNKNOWN;
-	// Offer
-	row = -1;
-	/** SAME_NODE, CHILD_NODE or PARENT_NODE: set by the engine for the needed segment. */
-	relation = SAME_NODE;
-	inferred = false;
-	includesChildren = false;
-	/** Bit i = i-th mode; -1 unknown. */
-	modes = -1;
-	areaDeclared = false;
-	country = false;
-	radiusKm = Number.NaN;
-	/** Sequence of zone numbers. */
-	zones = UNKNOWN_SET;
-	daysPerWeek = Number.NaN;
-	/** Bit i = i-th weekday; -1 unknown. */
-	weekdays = -1;
-	/** Sequence of from, length in minutes. */
-	windows = UNKNOWN_SET;
-	minVisitHours = Number.NaN;
-	/** Sequence of from, to as month·100+day. */
-	closures = UNKNOWN_SET;
-	coversClosures = false;
-	leadTimeDays = Number.NaN;
-	availableFrom: Day = NO_DAY;
-	stock = FACT_UNKNOWN;
-	staffDependent = false;
-	/** Sequence of certificate number, until. */
-	certificates = UNKNOWN_SET;
-	/** Sequence of capability number·2 + (1 when true). */
-	capabilities = UNKNOWN_SET;
-	delivers = FACT_UNKNOWN;
-	installs = FACT_UNKNOWN;
-	staffTransfer = FACT_UNKNOWN;
-	eInvoicing = FACT_UNKNOWN;
-	orderMin = Number.NaN;
-	orderMax = Number.NaN;
-	/** Entries `capacityStart … capacityEnd - 1` of the capacity columns. */
-	capacityStart = 0;
-	capacityEnd = 0;
-	/** Checks the supplier would discuss. */
-	flexible = 0;
-	verifiedOn: Day = NO_DAY;
-	verifiedBy = FACT_UNKNOWN;
-}
 
 /** One capacity entry, as numbers. */
 export interface CompiledCapacity {

@@ -1,14 +1,12 @@
-import { type BoundNeed, judgeOffer } from "./bind.ts";
+import type { BoundCell, BoundNeed } from "./bind.ts";
 import { type Choice, compareChoices, compareOffers } from "./choice.ts";
-import type { OfferFacts } from "./facts.ts";
+import type { GroupRows } from "./group-rows.ts";
 import {
 	AREA_BIT,
 	type CheckMask,
 	NEVER_NEGOTIABLE,
 	SEGMENT_BIT,
 	THEORETICAL_MASK,
-	UNKNOWN,
-	UNMET,
 } from "./masks.ts";
 import { EXCLUDED, FailingSets, isStale, oldestVerification, verdictRank } from "./outcome.ts";
 import type { Judge } from "./walk.ts";
@@ -56,34 +54,28 @@ export class AnyJudge implements Judge {
 	begin(supplierRow: number): void {
 		this.supplierRow = supplierRow;
 		this.sets.reset();
-		this.row.fill(NO_ROW);
-		this.failed.fill(SEGMENT_BIT);
-		this.unknown.fill(0);
-		this.stale.fill(0);
-		this.theoretical.fill(0);
-		this.#inReach.fill(0);
+		// A loop: for the few cells of most needs, `fill` costs more than the whole judgement.
+		for (let cell = 0; cell < this.row.length; cell++) {
+			this.row[cell] = NO_ROW;
+			this.failed[cell] = SEGMENT_BIT;
+			this.unknown[cell] = 0;
+			this.stale[cell] = 0;
+			this.theoretical[cell] = 0;
+			this.#inReach[cell] = 0;
+		}
 	}
 
-	offer(groupRank: number, facts: OfferFacts): void {
-		const group = this.#bound.groups[groupRank] as BoundNeed["groups"][number];
-		judgeOffer(group, facts);
-		const { cells, profileFailed, profileUnknown, placeFailed, placeUnknown } = group;
-		const negotiable = (this.#negotiable | facts.flexible) & ~NEVER_NEGOTIABLE;
-		const stale = isStale(facts, this.#oldest) ? 1 : 0;
-		for (let i = 0; i < cells.length; i++) {
-			const { cell, profile, place, loads } = cells[i] as (typeof cells)[number];
-			let failed = (profileFailed[profile] as number) | (placeFailed[place] as number);
-			let unknown = (profileUnknown[profile] as number) | (placeUnknown[place] as number);
-			for (let l = 0; l < loads.length; l++) {
-				const { bit, evaluate } = loads[l] as (typeof loads)[number];
-				const outcome = evaluate(facts);
-				if (outcome === UNMET) failed |= bit;
-				else if (outcome === UNKNOWN) unknown |= bit;
-			}
-			const discussed = failed & negotiable;
-			failed ^= discussed;
-			unknown |= discussed;
-			this.#keep(cell.index, facts.row, failed, unknown, stale);
+	offer(rows: GroupRows, row: number): void {
+		const { columns } = this.#bound;
+		const { cells } = rows.bound;
+		const negotiable =
+			(this.#negotiable | (columns.offers.flexible[row] as number)) & ~NEVER_NEGOTIABLE;
+		const stale = isStale(columns, row, this.#oldest) ? 1 : 0;
+		for (let c = 0; c < cells.length; c++) {
+			const cell = cells[c] as BoundCell;
+			const unmet = rows.failed(row, cell);
+			const discussed = unmet & negotiable;
+			this.#keep(cell.index, row, unmet ^ discussed, rows.unknown(row, cell) | discussed, stale);
 		}
 	}
 

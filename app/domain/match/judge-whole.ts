@@ -1,8 +1,9 @@
-import { type BoundNeed, bindLoad, judgeOffer } from "./bind.ts";
+import { type BoundCell, type BoundNeed, bindLoad, LOAD_CHECKS } from "./bind.ts";
+import type { EvaluateRows } from "./checks/rows.ts";
 import { compareChoices, compareOffers } from "./choice.ts";
-import { OfferFacts } from "./facts.ts";
+import type { GroupRows } from "./group-rows.ts";
 import { loadOf } from "./load.ts";
-import { bitOf, type CheckMask, NEVER_NEGOTIABLE, SEGMENT_BIT, UNKNOWN, UNMET } from "./masks.ts";
+import { bitOf, type CheckMask, NEVER_NEGOTIABLE, SEGMENT_BIT } from "./masks.ts";
 import { EXCLUDED, FailingSets, isStale, oldestVerification, verdictRank } from "./outcome.ts";
 import type { Judge } from "./walk.ts";
 
@@ -21,7 +22,7 @@ export interface Candidate {
 	readonly negotiable: CheckMask;
 }
 
-type BoundLoad = ReturnType<typeof bindLoad>;
+type BoundLoad = readonly EvaluateRows[];
 
 /** Judges a supplier on every cell at once (scope whole). After `end`, the fields tell about the last supplier. */
 export class WholeJudge implements Judge {
@@ -40,7 +41,8 @@ export class WholeJudge implements Judge {
 	readonly #candidates: Candidate[][];
 	readonly #oldest: number;
 	readonly #sharedLoads = new Map<string, BoundLoad>();
-	readonly #facts = new OfferFacts();
+	/** Verdicts of one row. */
+	readonly #scratch = { failed: new Int32Array(1), unknown: new Int32Array(1) };
 	readonly #picked: Candidate[] = [];
 	/** Some offer can serve several of the needed segments. */
 	readonly #mayShare: boolean;
@@ -71,27 +73,39 @@ export class WholeJudge implements Judge {
 		this.stale = false;
 	}
 
-	offer(groupRank: number, facts: OfferFacts): void {
-		const group = this.#bound.groups[groupRank] as BoundNeed["groups"][number];
-		judgeOffer(group, facts);
+	offer(rows: GroupRows, row: number): void {
+		const { columns, prepared } = this.#bound;
+		const { group, cells } = rows.bound;
 		let failed = 0;
 		let unknown = 0;
-		for (const { profile, place } of group.cells) {
-			failed |= (group.profileFailed[profile] as number) | (group.placeFailed[place] as number);
-			unknown |= (group.profileUnknown[profile] as number) | (group.placeUnknown[place] as number);
+		for (let c = 0; c < cells.length; c++) {
+			failed |= rows.failed(row, cells[c] as BoundCell);
+			unknown |= rows.unknown(row, cells[c] as BoundCell);
 		}
-		for (const { bit, evaluate } of this.#loads[groupRank] as BoundLoad) {
-			const outcome = evaluate(facts);
-			if (outcome === UNMET) failed |= bit;
-			else if (outcome === UNKNOWN) unknown |= bit;
-		}
-		const negotiable = (this.#bound.prepared.terms.negotiable | facts.flexible) & ~NEVER_NEGOTIABLE;
-		this.#candidates[groupRank]?.push({
-			row: facts.row,
-			...settled(failed, unknown, negotiable),
-			stale: isStale(facts, this.#oldest),
+		const load = this.#judgeLoad(this.#loads[group.index] as BoundLoad, row);
+		const negotiable =
+			(prepared.terms.negotiable | (columns.offers.flexible[row] as number)) & ~NEVER_NEGOTIABLE;
+		const given = settled(
+			(failed & ~LOAD_CHECKS) | load.failed,
+			(unknown & ~LOAD_CHECKS) | load.unknown,
+			negotiable,
+		);
+		this.#candidates[group.index]?.push({
+			row,
+			failed: given.failed,
+			unknown: given.unknown,
+			stale: isStale(columns, row, this.#oldest),
 			negotiable,
 		});
+	}
+
+	/** Capacity and order of a row for a set of cells. */
+	#judgeLoad(load: BoundLoad, row: number): { failed: CheckMask; unknown: CheckMask } {
+		const { failed, unknown } = this.#scratch;
+		failed[0] = 0;
+		unknown[0] = 0;
+		for (let i = 0; i < load.length; i++) (load[i] as EvaluateRows)(row, 1, this.#scratch, 0);
+		return { failed: failed[0], unknown: unknown[0] };
 	}
 
 	end(): void {
@@ -164,17 +178,9 @@ export class WholeJudge implements Judge {
 		const candidate = picked[group] as Candidate;
 		const groups = picked.flatMap((other, g) => (other.row === candidate.row ? [g] : []));
 		if (groups.length < 2) return candidate;
-		const { columns } = this.#bound;
-		columns.loadSupplier(this.supplierRow, this.#facts);
-		columns.loadOffer(candidate.row, this.#facts);
-		let failed = candidate.failed & ~CAPACITY_BIT;
-		let unknown = candidate.unknown & ~CAPACITY_BIT;
-		for (const { bit, evaluate } of this.#loadOfGroups(groups)) {
-			if (bit !== CAPACITY_BIT) continue;
-			const outcome = evaluate(this.#facts);
-			if (outcome === UNMET) failed |= bit;
-			else if (outcome === UNKNOWN) unknown |= bit;
-		}
+		const load = this.#judgeLoad(this.#loadOfGroups(groups), candidate.row);
+		const failed = (candidate.failed & ~CAPACITY_BIT) | (load.failed & CAPACITY_BIT);
+		const unknown = (candidate.unknown & ~CAPACITY_BIT) | (load.unknown & CAPACITY_BIT);
 		return { ...candidate, ...settled(failed, unknown, candidate.negotiable) };
 	}
 

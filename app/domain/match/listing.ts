@@ -1,10 +1,10 @@
 import { AppError } from "../errors.ts";
-import { unitVector } from "../geo.ts";
 import type { CheckId } from "../vocabulary.ts";
 import type { OfferColumns } from "./columns.ts";
 import { drawRank, hashOfText } from "./draw.ts";
 import { checkIndex } from "./masks.ts";
 import { EXCLUDED } from "./outcome.ts";
+import { PlaceChords } from "./place-chords.ts";
 import type { PreparedNeed } from "./prepared.ts";
 import { IS_THEORETICAL, MISSES_AREA_ONLY, type Summary } from "./summary.ts";
 
@@ -57,16 +57,13 @@ class ListOrder {
 	readonly #columns: OfferColumns;
 	readonly #needHash: number;
 	readonly #sort: ListSort;
-	/** x, y, z of each place. */
-	readonly #points: Float64Array;
+	readonly #chords: PlaceChords;
 
 	constructor(prepared: PreparedNeed, columns: OfferColumns, sort: ListSort) {
 		this.#columns = columns;
 		this.#needHash = hashOfText(prepared.id);
 		this.#sort = sort;
-		this.#points = Float64Array.from(
-			prepared.places.flatMap((place) => [...unitVector(place.lat, place.lon)]),
-		);
+		this.#chords = new PlaceChords(prepared.places);
 	}
 
 	key(row: number, verdict: number, section: number): number {
@@ -78,37 +75,19 @@ class ListOrder {
 		if (this.#sort === "name") return suppliers.nameRank[row] as number;
 		if (this.#sort === "distance") {
 			// Chords grow with distances; the largest is 4.
-			return Math.min(5, this.squaredChordTo(row)) * 1e8;
+			return Math.min(5, this.#chords.toSupplier(this.#columns, row)) * 1e8;
 		}
 		return drawRank(this.#needHash, suppliers.idHash[row] as number);
-	}
-
-	/** To the nearest place; infinite without a position. */
-	squaredChordTo(row: number): number {
-		const { x, y, z } = this.#columns.suppliers;
-		const [sx, sy, sz] = [x[row] as number, y[row] as number, z[row] as number];
-		let nearest = Number.POSITIVE_INFINITY;
-		const points = this.#points;
-		for (let i = 0; i < points.length; i += 3) {
-			const dx = sx - (points[i] as number);
-			const dy = sy - (points[i + 1] as number);
-			const dz = sz - (points[i + 2] as number);
-			const squared = dx * dx + dy * dy + dz * dz;
-			if (squared < nearest) nearest = squared;
-		}
-		return nearest;
 	}
 }
 
 function shownEntries(order: ListOrder, summary: Summary): Entries {
-	const flags = summary.flags.view();
-	const rows = summary.supplierRow.view();
-	const verdicts = summary.verdict.view();
-	const misses = nearMisses(order, summary);
+	const { flags, supplierRow: rows, verdict: verdicts } = summary;
+	const misses = nearMisses(summary);
 	const total = summary.theoretical + misses.length;
 	const entries = { keys: new Float64Array(total), rows: new Int32Array(total) };
 	let place = 0;
-	for (let i = 0; i < rows.length; i++) {
+	for (let i = 0; i < summary.size; i++) {
 		if (((flags[i] as number) & IS_THEORETICAL) === 0) continue;
 		const row = rows[i] as number;
 		entries.keys[place] = order.key(row, verdicts[i] as number, 0);
@@ -122,22 +101,22 @@ function shownEntries(order: ListOrder, summary: Summary): Entries {
 }
 
 /** The suppliers nearest to the need among those that only the area keeps out of the theoretical offer. */
-function nearMisses(order: ListOrder, summary: Summary): number[] {
-	const flags = summary.flags.view();
-	const rows = summary.supplierRow.view();
-	const candidates: number[] = [];
-	for (let i = 0; i < rows.length; i++) {
-		if (flags[i] === MISSES_AREA_ONLY) candidates.push(rows[i] as number);
+function nearMisses(summary: Summary): number[] {
+	const { flags, supplierRow, chord: chords } = summary;
+	// In ascending order of distance; a supplier farther than the last of a full list is looked at no more.
+	const nearest: { row: number; chord: number }[] = [];
+	let limit = Number.POSITIVE_INFINITY;
+	for (let i = 0; i < summary.size; i++) {
+		if (flags[i] !== MISSES_AREA_ONLY) continue;
+		const row = supplierRow[i] as number;
+		const chord = chords[i] as number;
+		if (nearest.length === NEAR_MISSES && chord >= limit) continue;
+		const place = nearest.findIndex((one) => chord < one.chord);
+		nearest.splice(place < 0 ? nearest.length : place, 0, { row, chord });
+		if (nearest.length > NEAR_MISSES) nearest.pop();
+		limit = nearest.at(-1)?.chord ?? limit;
 	}
-	if (candidates.length <= NEAR_MISSES) return candidates;
-	const chords = new Float64Array(candidates.length);
-	for (let i = 0; i < chords.length; i++) {
-		chords[i] = order.squaredChordTo(candidates[i] as number);
-	}
-	const limit = chords.slice().sort()[NEAR_MISSES - 1] as number;
-	const inside = candidates.filter((_, i) => (chords[i] as number) < limit);
-	const onLimit = candidates.filter((_, i) => chords[i] === limit);
-	return [...inside, ...onLimit].slice(0, NEAR_MISSES);
+	return nearest.map(({ row }) => row);
 }
 
 function removedEntries(
@@ -147,8 +126,8 @@ function removedEntries(
 	check: CheckId,
 ): Entries {
 	const rank = checkIndex(check);
-	const rows = summary.supplierRow.view();
-	const removedAt = summary.removedAt.view();
+	const rows = summary.supplierRow.subarray(0, summary.size);
+	const { removedAt } = summary;
 	const removed: number[] = [];
 	for (let i = 0; i < rows.length; i++) {
 		if (removedAt[i] === rank) removed.push(rows[i] as number);

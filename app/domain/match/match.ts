@@ -55,7 +55,7 @@ export function matchNeed(
 	const bound = bindNeed(prepared, columns);
 	const scope = options.scope ?? "any";
 	const judge = scope === "any" ? new AnyJudge(bound) : new WholeJudge(bound);
-	const summary = new Summary(judge, prepared.cells.length);
+	const summary = new Summary(judge, bound, rowCount(bound));
 	walkSuppliers(bound, summary);
 	const organisations = countOrganisations(summary, columns);
 	const { minCompetition } = prepared.terms;
@@ -85,6 +85,10 @@ export function matchNeed(
 	};
 }
 
+function rowCount({ blocks }: BoundNeed): number {
+	return blocks.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
 function describePage(
 	bound: BoundNeed,
 	source: SupplierSource,
@@ -110,11 +114,10 @@ function describePage(
 
 /** Independent operators among the suppliers that nothing excludes. */
 function countOrganisations(summary: Summary, columns: OfferColumns): number {
-	const verdicts = summary.verdict.view();
-	const rows = summary.supplierRow.view();
+	const { verdict: verdicts, supplierRow: rows } = summary;
 	const seen = new Uint8Array(columns.operatorCount);
 	let count = 0;
-	for (let i = 0; i < rows.length; i++) {
+	for (let i = 0; i < summary.size; i++) {
 		if (verdicts[i] === EXCLUDED) continue;
 		const operator = columns.suppliers.operator[rows[i] as number] as number;
 		if (seen[operator] === 0) count++;
@@ -125,9 +128,9 @@ function countOrganisations(summary: Summary, columns: OfferColumns): number {
 
 /** (Lower) median number of cells within reach of the theoretical suppliers; null when there are none. */
 function reachMedian(summary: Summary): number | null {
-	const flags = summary.flags.view();
+	const { flags, size } = summary;
 	const reach = summary.reach
-		.view()
+		.subarray(0, size)
 		.filter((_, i) => ((flags[i] as number) & IS_THEORETICAL) !== 0)
 		.sort();
 	return reach.length === 0 ? null : (reach[Math.floor((reach.length - 1) / 2)] as number);

@@ -1,7 +1,9 @@
-import { addMonths, type Day, NO_DAY } from "../dates.ts";
+import { addMonths, type Day } from "../dates.ts";
 import type { CheckId, Verdict } from "../vocabulary.ts";
 import { CHECK_IDS } from "../vocabulary.ts";
-import { type OfferFacts, VERIFIED_BY_CRESS, VERIFIED_BY_SUPPLIER } from "./facts.ts";
+import type { OfferColumns } from "./columns.ts";
+import { VERIFIED_BY_CRESS, VERIFIED_BY_SUPPLIER } from "./facts.ts";
+import { FLAG_FIELDS, readFlag } from "./flags.ts";
 import {
 	AREA_BIT,
 	type CheckMask,
@@ -35,17 +37,12 @@ export function oldestVerification(on: Day): Day {
 	return addMonths(on, -12);
 }
 
-/** Whether nobody but an import, or nobody within a year, said that the offer is true. */
-export function isStale(
-	facts: Pick<OfferFacts, "verifiedOn" | "verifiedBy">,
-	oldest: Day,
-): boolean {
-	const { verifiedOn, verifiedBy } = facts;
-	return (
-		verifiedOn === NO_DAY ||
-		verifiedOn < oldest ||
-		(verifiedBy !== VERIFIED_BY_SUPPLIER && verifiedBy !== VERIFIED_BY_CRESS)
-	);
+/** Whether nobody but an import, or nobody within a year, said that the offer of a row is true. */
+export function isStale({ offers }: OfferColumns, row: number, oldest: Day): boolean {
+	// NO_DAY comes before every day.
+	if ((offers.verifiedOn[row] as number) < oldest) return true;
+	const verifier = readFlag(offers.flags[row] as number, FLAG_FIELDS.verifiedBy);
+	return verifier !== VERIFIED_BY_SUPPLIER && verifier !== VERIFIED_BY_CRESS;
 }
 
 /** Rank that stands for "removed by no check". */
@@ -66,8 +63,9 @@ export class FailingSets {
 	theoretical = false;
 	/** Of the theoretical checks, some set holds the area alone. */
 	missesArea = false;
-	/** Minimal failing sets that a combination could hold. */
+	/** The first `minimalCount` are the minimal failing sets that a combination could hold. */
 	readonly minimal: CheckMask[] = [];
+	minimalCount = 0;
 	#last = -1;
 
 	get real(): boolean {
@@ -79,8 +77,7 @@ export class FailingSets {
 		this.alone = 0;
 		this.theoretical = false;
 		this.missesArea = false;
-		// Setting the length of an array that is already empty still costs.
-		if (this.minimal.length > 0) this.minimal.length = 0;
+		this.minimalCount = 0;
 		this.#last = -1;
 	}
 
@@ -100,13 +97,14 @@ export class FailingSets {
 	#keep(failed: CheckMask): void {
 		const { minimal } = this;
 		let kept = 0;
-		for (let i = 0; i < minimal.length; i++) {
+		for (let i = 0; i < this.minimalCount; i++) {
 			const set = minimal[i] as CheckMask;
 			if ((set & failed) === set) return;
 			if ((set & failed) !== failed) minimal[kept++] = set;
 		}
-		minimal.length = kept;
-		minimal.push(failed);
+		// Counted apart: to set the length of an array for each supplier would cost more than the rest.
+		minimal[kept] = failed;
+		this.minimalCount = kept + 1;
 	}
 }
 

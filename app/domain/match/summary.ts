@@ -1,10 +1,13 @@
 import { CHECK_IDS } from "../vocabulary.ts";
-import type { OfferFacts } from "./facts.ts";
-import { growable } from "./growable.ts";
+import type { BoundNeed } from "./bind.ts";
+import type { OfferColumns } from "./columns.ts";
+import type { GroupRows } from "./group-rows.ts";
 import { IntSetsBuilder } from "./int-sets.ts";
 import { AnyJudge } from "./judge-any.ts";
 import type { WholeJudge } from "./judge-whole.ts";
+import { firstOf, SEGMENT_BIT } from "./masks.ts";
 import { CONFIRMED, EXCLUDED, type FailingSets, NOT_REMOVED, POSSIBLE } from "./outcome.ts";
+import { PlaceChords } from "./place-chords.ts";
 import type { Judge } from "./walk.ts";
 
 /** Bits of `SupplierSummaries.flags`. */
@@ -16,17 +19,21 @@ export const SEVERAL_FAILURES = 1 << CHECK_IDS.length;
 
 /** What is kept of each supplier judged, one value per supplier that has an offer on a needed segment. */
 export class Summary implements Judge {
-	readonly supplierRow = growable(Int32Array);
-	readonly verdict = growable(Uint8Array);
-	readonly flags = growable(Uint8Array);
+	/** Number of suppliers judged: only that many values of the arrays below are set. */
+	size = 0;
+	readonly supplierRow: Int32Array;
+	readonly verdict: Uint8Array;
+	readonly flags: Uint8Array;
 	/** Rank of the check that removes it. */
-	readonly removedAt = growable(Uint8Array);
-	readonly reach = growable(Int32Array);
+	readonly removedAt: Uint8Array;
+	readonly reach: Int32Array;
+	/** Square of the chord from the supplier to the nearest place, for those that only miss the area; infinite otherwise. */
+	readonly chord: Float64Array;
 	/**
 	 * Its minimal failing sets: -1 when none is small enough for a combination, the set itself when there is one,
 	 * else SEVERAL_FAILURES + their number in `failures`.
 	 */
-	readonly failure = growable(Int32Array);
+	readonly failure: Int32Array;
 	readonly failures = new IntSetsBuilder();
 	/** Per check rank: suppliers removed in order, and kept out by it alone. */
 	readonly removed = new Int32Array(CHECK_IDS.length + 1);
@@ -40,9 +47,23 @@ export class Summary implements Judge {
 	possible = 0;
 
 	readonly #judge: AnyJudge | WholeJudge;
+	readonly #chords: PlaceChords;
+	readonly #columns: OfferColumns;
+	#row = 0;
 
-	constructor(judge: AnyJudge | WholeJudge, cellCount: number) {
+	/** @param atMost an upper bound of the number of suppliers */
+	constructor(judge: AnyJudge | WholeJudge, bound: BoundNeed, atMost: number) {
+		const cellCount = bound.prepared.cells.length;
 		this.#judge = judge;
+		this.#chords = new PlaceChords(bound.prepared.places);
+		this.#columns = bound.columns;
+		this.supplierRow = new Int32Array(atMost);
+		this.verdict = new Uint8Array(atMost);
+		this.flags = new Uint8Array(atMost);
+		this.removedAt = new Uint8Array(atMost);
+		this.reach = new Int32Array(atMost);
+		this.failure = new Int32Array(atMost);
+		this.chord = new Float64Array(atMost);
 		this.cellTheoretical = new Int32Array(cellCount);
 		this.cellConfirmed = new Int32Array(cellCount);
 		this.cellPossible = new Int32Array(cellCount);
@@ -52,44 +73,50 @@ export class Summary implements Judge {
 		this.#judge.begin(supplierRow);
 	}
 
-	offer(group: number, facts: OfferFacts): void {
-		this.#judge.offer(group, facts);
+	offer(rows: GroupRows, row: number): void {
+		this.#row = row;
+		this.#judge.offer(rows, row);
 	}
 
 	end(): void {
 		const judge = this.#judge;
 		judge.end();
 		const { sets, verdict } = judge;
-		this.supplierRow.push(judge.supplierRow);
-		this.verdict.push(verdict);
-		this.flags.push(
-			(sets.theoretical ? IS_THEORETICAL : 0) | (sets.missesArea ? MISSES_AREA_ONLY : 0),
-		);
-		this.removedAt.push(sets.removedAt);
-		this.failure.push(this.#failureOf(sets));
+		const i = this.size++;
+		this.supplierRow[i] = judge.supplierRow;
+		this.verdict[i] = verdict;
+		this.flags[i] =
+			(sets.theoretical ? IS_THEORETICAL : 0) | (sets.missesArea ? MISSES_AREA_ONLY : 0);
+		this.removedAt[i] = sets.removedAt;
+		this.failure[i] = this.#failureOf(sets);
+		this.chord[i] =
+			sets.missesArea && !sets.theoretical
+				? this.#chords.toOffer(this.#columns, this.#row)
+				: Number.POSITIVE_INFINITY;
 		this.removed[sets.removedAt] = (this.removed[sets.removedAt] as number) + 1;
 		if (sets.theoretical) this.theoretical++;
 		if (verdict === CONFIRMED) this.confirmed++;
 		else if (verdict === POSSIBLE) this.possible++;
 		if (sets.removedAt !== NOT_REMOVED) this.#countAlone(sets);
 		if (judge instanceof AnyJudge) {
-			this.reach.push(judge.reach);
+			this.reach[i] = judge.reach;
 			this.#countCells(judge);
 		}
 	}
 
 	#failureOf(sets: FailingSets): number {
-		const { minimal } = sets;
-		if (minimal.length === 0) return -1;
-		if (minimal.length === 1) return minimal[0] as number;
-		minimal.sort((a, b) => a - b);
-		return SEVERAL_FAILURES + this.failures.intern(minimal);
+		const { minimal, minimalCount } = sets;
+		if (minimalCount === 0) return -1;
+		if (minimalCount === 1) return minimal[0] as number;
+		const ordered = minimal.slice(0, minimalCount).sort((a, b) => a - b);
+		return SEVERAL_FAILURES + this.failures.intern(ordered);
 	}
 
 	/** The segment (rank 0) is never counted: without an offer there is nothing else to fail. */
 	#countAlone({ alone }: FailingSets): void {
-		for (let rank = 1; rank < CHECK_IDS.length; rank++) {
-			if ((alone >> rank) & 1) this.removedAlone[rank] = (this.removedAlone[rank] as number) + 1;
+		for (let left = alone & ~SEGMENT_BIT; left !== 0; left &= left - 1) {
+			const rank = firstOf(left);
+			this.removedAlone[rank] = (this.removedAlone[rank] as number) + 1;
 		}
 	}
 
@@ -105,10 +132,5 @@ export class Summary implements Judge {
 			const counts = verdict === CONFIRMED ? cellConfirmed : cellPossible;
 			counts[cell] = (counts[cell] as number) + 1;
 		}
-	}
-
-	/** Number of suppliers judged. */
-	get size(): number {
-		return this.supplierRow.length;
 	}
 }

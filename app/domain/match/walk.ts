@@ -1,11 +1,11 @@
 import type { BoundNeed } from "./bind.ts";
-import { OfferFacts } from "./facts.ts";
+import type { GroupRows } from "./group-rows.ts";
 
-/** Judges suppliers one after the other, from their offers on the needed segments. */
+/** Judges suppliers one after the other, from the verdicts of their offers on the needed segments. */
 export interface Judge {
 	begin(supplierRow: number): void;
-	/** `group`: rank of the needed segment that the offer may serve; `facts.relation` is set for it. */
-	offer(group: number, facts: OfferFacts): void;
+	/** `rows` holds the verdicts of `row` for the group it may serve. */
+	offer(rows: GroupRows, row: number): void;
 	end(): void;
 }
 
@@ -15,7 +15,6 @@ const NO_MORE = Number.MAX_SAFE_INTEGER;
 export function walkSuppliers(bound: BoundNeed, judge: Judge): void {
 	const { blocks, columns } = bound;
 	const { supplierRow } = columns.offers;
-	const facts = new OfferFacts();
 	const cursor = blocks.map((block) => block.start);
 	const head = blocks.map((block) => supplierRow[block.start] as number);
 	for (;;) {
@@ -24,18 +23,16 @@ export function walkSuppliers(bound: BoundNeed, judge: Judge): void {
 			if ((head[b] as number) < supplier) supplier = head[b] as number;
 		}
 		if (supplier === NO_MORE) return;
-		columns.loadSupplier(supplier, facts);
 		judge.begin(supplier);
 		for (let b = 0; b < head.length; b++) {
 			if (head[b] !== supplier) continue;
 			const { end, serves } = blocks[b] as BoundNeed["blocks"][number];
 			let row = cursor[b] as number;
 			for (; row < end && supplierRow[row] === supplier; row++) {
-				columns.loadOffer(row, facts);
 				for (let g = 0; g < serves.length; g++) {
-					const { group, relation } = serves[g] as (typeof serves)[number];
-					facts.relation = relation;
-					judge.offer(group, facts);
+					const rows = serves[g] as GroupRows;
+					rows.prepare(row);
+					judge.offer(rows, row);
 				}
 			}
 			cursor[b] = row;
@@ -49,16 +46,13 @@ export function walkSuppliers(bound: BoundNeed, judge: Judge): void {
 export function walkSupplier(bound: BoundNeed, judge: Judge, supplier: number): void {
 	const { blocks, columns } = bound;
 	const { supplierRow } = columns.offers;
-	const facts = new OfferFacts();
-	columns.loadSupplier(supplier, facts);
 	judge.begin(supplier);
 	for (const { start, end, serves } of blocks) {
 		let row = firstRowOf(supplierRow, supplier, start, end);
 		for (; row < end && supplierRow[row] === supplier; row++) {
-			columns.loadOffer(row, facts);
-			for (const { group, relation } of serves) {
-				facts.relation = relation;
-				judge.offer(group, facts);
+			for (const rows of serves) {
+				rows.prepareOnly(row);
+				judge.offer(rows, row);
 			}
 		}
 	}

@@ -16,6 +16,13 @@ export function kindSet(kinds: readonly KindCode[]): number {
 	return set;
 }
 
+/** Kinds wanted, as sets of `kindSet`, and the day on which they must be valid. */
+export interface WantedKinds {
+	readonly green: number;
+	readonly toProve: number;
+	readonly start: Day;
+}
+
 /**
  * The best outcome over a sequence of accreditations: `green` kinds count when proved and valid at the start, `toProve` kinds
  * are at best unknown. An ended accreditation counts as none.
@@ -24,7 +31,7 @@ export function accreditationOutcome(
 	values: Int32Array,
 	from: number,
 	to: number,
-	wanted: { readonly green: number; readonly toProve: number; readonly start: Day },
+	wanted: WantedKinds,
 ): Outcome {
 	let best: Outcome = UNMET;
 	for (let i = from; i < to; i += 3) {

@@ -1,87 +1,96 @@
+import { squaredChord } from "../../geo.ts";
 import type { OfferColumns } from "../columns.ts";
-import type { OfferFacts } from "../facts.ts";
-import { MET, UNKNOWN, UNMET } from "../masks.ts";
+import { FLAG_FIELDS, readFlag } from "../flags.ts";
+import { type CheckMask, MET, type Outcome, UNKNOWN, UNMET } from "../masks.ts";
 import { communeKey, zonesOf } from "../place-keys.ts";
 import type { SitePlace, Terms } from "../prepared.ts";
-import { squaredChord, targetPoint, withinKm } from "./circle.ts";
-import type { EvaluatePlaces } from "./definition.ts";
+import { TargetPoints } from "./circle.ts";
+import { addOutcome, type EvaluateRows } from "./rows.ts";
 
-/** Area served against a list of sites. */
+/** Area served against a list of sites. Verdicts of row i on site p stand at `i · sites + p`. */
 export function bindSites(
 	sites: readonly SitePlace[],
 	terms: Terms,
 	columns: OfferColumns,
-): EvaluatePlaces {
-	const targets = sites.map(targetPoint);
+	bit: CheckMask,
+): EvaluateRows {
+	const targets = new TargetPoints(sites, columns);
 	const communes = Int32Array.from(sites, (site) => communeKey(site.commune.code));
-	const zoneHits = bindZoneHits(sites, columns);
+	const zones = new SiteZones(sites, columns);
 	const undeclaredChord = squaredChord(terms.undeclaredKm);
-	const hit = new Uint8Array(sites.length);
+	const { flags, radiusKm, x, commune: communeOf } = columns.offers;
 
-	return (facts, out) => {
-		if (facts.country) {
-			out.fill(MET, 0, targets.length);
-			return;
-		}
-		const anyHit = zoneHits(facts, hit);
-		const located = !Number.isNaN(facts.x);
-		const circle = !Number.isNaN(facts.radiusKm);
-		// With nothing declared, the limit is the distance at which a supplier is still worth asking.
-		const limitKm = circle ? facts.radiusKm : terms.undeclaredKm;
-		const chord = circle ? squaredChord(limitKm) : undeclaredChord;
-		const measured = located && (circle || !facts.areaDeclared);
-		for (let i = 0; i < targets.length; i++) {
-			if (anyHit && hit[i] === 1) {
-				out[i] = MET;
-				continue;
-			}
-			if (!located && (circle || !facts.areaDeclared)) {
-				out[i] = UNKNOWN;
-				continue;
-			}
-			if (measured) {
-				const inside = withinKm(facts, targets[i] as (typeof targets)[number], limitKm, chord);
-				if (inside !== UNMET) {
-					out[i] = circle ? inside : UNKNOWN;
-					continue;
+	return (start, count, out) => {
+		for (let i = 0; i < count; i++) {
+			const row = start + i;
+			const packed = flags[row] as number;
+			if (readFlag(packed, FLAG_FIELDS.country) === 1) continue;
+			const declared = readFlag(packed, FLAG_FIELDS.areaDeclared) === 1;
+			const radius = radiusKm[row] as number;
+			const circle = !Number.isNaN(radius);
+			// With nothing declared, the limit is the distance at which a supplier is still worth asking.
+			const limitKm = circle ? radius : terms.undeclaredKm;
+			const chord = circle ? squaredChord(limitKm) : undeclaredChord;
+			const measured = circle || !declared;
+			const located = !Number.isNaN(x[row] as number);
+			const commune = communeOf[row] as number;
+			const anyHit = zones.mark(row);
+			for (let p = 0; p < targets.length; p++) {
+				if (anyHit && zones.hit[p] === 1) continue;
+				let outcome: Outcome = UNMET;
+				if (measured && !located) outcome = UNKNOWN;
+				else if (measured) {
+					outcome = targets.within(p, row, limitKm, chord);
+					if (outcome === MET && !circle) outcome = UNKNOWN;
 				}
+				// Outside of what it declares, its own commune is worth a question: it has its seat there.
+				if (outcome === UNMET && commune === communes[p]) outcome = UNKNOWN;
+				addOutcome(out, i * targets.length + p, outcome, bit);
 			}
-			out[i] = facts.commune !== 0 && facts.commune === communes[i] ? UNKNOWN : UNMET;
 		}
 	};
 }
 
-/** Marks the sites that lie in one of the offer's zones; tells whether there is any. */
-function bindZoneHits(
-	sites: readonly SitePlace[],
-	columns: OfferColumns,
-): (facts: OfferFacts, hit: Uint8Array) => boolean {
-	// Per zone number: 0, or 1 + the rank of its list of sites.
-	const listOfZone = new Int32Array(columns.zoneCount);
-	const lists: number[][] = [];
-	sites.forEach((site, i) => {
-		for (const zone of zonesOf(site.commune)) {
-			const number = columns.zoneNumber(zone);
-			if (number === undefined) continue;
-			const rank = listOfZone[number] as number;
-			if (rank === 0) listOfZone[number] = lists.push([i]);
-			else lists[rank - 1]?.push(i);
-		}
-	});
-	const { values, offsets } = columns.sets.zones;
-	return (facts, hit) => {
-		if (facts.zones < 0 || lists.length === 0) return false;
-		let any = false;
-		const end = offsets[facts.zones + 1] as number;
-		for (let v = offsets[facts.zones] as number; v < end; v++) {
-			const rank = listOfZone[values[v] as number] as number;
-			if (rank === 0) continue;
-			if (!any) {
-				hit.fill(0);
-				any = true;
+/** Which sites lie in an offer's zones. */
+class SiteZones {
+	/** Per site, after `mark`: 1 when it lies in one of the zones. */
+	readonly hit: Uint8Array;
+	/** Per zone number: 0, or 1 + the rank of its list of sites. */
+	readonly #listOfZone: Int32Array;
+	readonly #lists: number[][] = [];
+	readonly #zonesOfRow: Int32Array<ArrayBufferLike>;
+	readonly #sets: OfferColumns["sets"]["zones"];
+
+	constructor(sites: readonly SitePlace[], columns: OfferColumns) {
+		this.hit = new Uint8Array(sites.length);
+		this.#listOfZone = new Int32Array(columns.zoneCount);
+		this.#zonesOfRow = columns.offers.zones;
+		this.#sets = columns.sets.zones;
+		sites.forEach((site, p) => {
+			for (const zone of zonesOf(site.commune)) {
+				const number = columns.zoneNumber(zone);
+				if (number === undefined) continue;
+				const rank = this.#listOfZone[number] as number;
+				if (rank === 0) this.#listOfZone[number] = this.#lists.push([p]);
+				else this.#lists[rank - 1]?.push(p);
 			}
-			for (const i of lists[rank - 1] as number[]) hit[i] = 1;
+		});
+	}
+
+	/** Marks the sites in the zones of a row; false when there is none, and `hit` is then left as it was. */
+	mark(row: number): boolean {
+		const set = this.#zonesOfRow[row] as number;
+		if (set < 0 || this.#lists.length === 0) return false;
+		const { values, offsets } = this.#sets;
+		const end = offsets[set + 1] as number;
+		let any = false;
+		for (let v = offsets[set] as number; v < end; v++) {
+			const rank = this.#listOfZone[values[v] as number] as number;
+			if (rank === 0) continue;
+			if (!any) this.hit.fill(0);
+			any = true;
+			for (const p of this.#lists[rank - 1] as number[]) this.hit[p] = 1;
 		}
 		return any;
-	};
+	}
 }

@@ -30,11 +30,11 @@ export const area: CheckDefinition = {
 	level: "place",
 	visibility: "public",
 	asked: () => true,
-	bind(places, terms, columns) {
+	bind(places, terms, columns, bit) {
 		const [first] = places;
 		return first?.kind === "zone"
-			? bindZone(first, terms, columns)
-			: bindSites(places as readonly SitePlace[], terms, columns);
+			? bindZone(first, terms, columns, bit)
+			: bindSites(places as readonly SitePlace[], terms, columns, bit);
 	},
 	explain(input) {
 		const { place, terms } = input;

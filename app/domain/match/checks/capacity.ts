@@ -4,12 +4,12 @@ import { formatQuantity } from "../../french-labels.ts";
 import type { FactValue } from "../../match-types.ts";
 import type { Capacity } from "../../supplier.ts";
 import { PERIODS, type Period, UNITS, type Unit } from "../../vocabulary.ts";
-import type { CapacityColumns } from "../columns.ts";
-import type { OfferFacts } from "../facts.ts";
+import type { OfferColumns } from "../columns.ts";
 import { MET, type Outcome, UNKNOWN, UNMET } from "../masks.ts";
 import type { Load, LoadQuantity, Terms } from "../prepared.ts";
 import type { CheckDefinition } from "./definition.ts";
 import { inFamilyUnit, periodFactor, unitFamily } from "./quantities.ts";
+import { addOutcome } from "./rows.ts";
 
 /** What is left counts for that many days; then the maximum does, and the check is at best unknown. */
 const REMAINING_DAYS = 90;
@@ -22,17 +22,18 @@ export const capacity: CheckDefinition = {
 	level: "load",
 	visibility: "buyers",
 	asked: ({ hasQuantity }) => hasQuantity,
-	bind(load, terms, columns) {
+	bind(load, terms, columns, bit) {
 		const families = familiesOf(load);
-		const entries = columns.capacity;
-		return (facts) => {
-			let outcome: Outcome = load.quantityMissing ? UNKNOWN : MET;
-			for (const family of families) {
-				const one = againstEntries(facts, entries, family, terms.on);
-				if (one === UNMET) return UNMET;
-				if (one === UNKNOWN) outcome = UNKNOWN;
+		return (start, count, out) => {
+			for (let i = 0; i < count; i++) {
+				let outcome: Outcome = load.quantityMissing ? UNKNOWN : MET;
+				for (let f = 0; f < families.length && outcome !== UNMET; f++) {
+					const family = families[f] as FamilyLoad;
+					const one = againstEntries(columns, start + i, family, terms.on);
+					if (one !== MET) outcome = one;
+				}
+				addOutcome(out, i, outcome, bit);
 			}
-			return outcome;
 		};
 	},
 	explain({ load, offer, terms }) {
@@ -60,8 +61,8 @@ export const capacity: CheckDefinition = {
 
 /** What is asked of one family of units, per each period. */
 interface FamilyLoad {
-	/** Ranks in UNITS of the units that convert. */
-	readonly isMember: readonly boolean[];
+	/** Per rank in UNITS: how many of the family's unit one is worth; 0 when it does not convert. */
+	readonly toFamily: Float64Array;
 	/** Sum per period, in the family's unit, of what converts. */
 	readonly sums: Float64Array;
 	/** Per period: something does not convert. */
@@ -81,7 +82,10 @@ function familiesOf(load: Load): FamilyLoad[] {
 				else sums[p] = (sums[p] as number) + amount;
 			}
 		});
-		return { isMember: UNITS.map((unit) => unitFamily(unit) === family), sums, lossy };
+		const toFamily = Float64Array.from(UNITS, (unit) =>
+			unitFamily(unit) === family ? inFamilyUnit(unit) : 0,
+		);
+		return { toFamily, sums, lossy };
 	});
 }
 
@@ -96,24 +100,25 @@ function inPeriod(quantity: LoadQuantity, per: Period): number {
 
 /** Every entry of the family must hold the sum; without any, nothing is known. */
 function againstEntries(
-	facts: OfferFacts,
-	entries: CapacityColumns,
+	{ offers, capacity: entries }: OfferColumns,
+	row: number,
 	family: FamilyLoad,
 	on: number,
 ): Outcome {
 	let outcome: Outcome = MET;
 	let found = false;
-	for (let entry = facts.capacityStart; entry < facts.capacityEnd; entry++) {
+	const end = offers.capacityStart[row + 1] as number;
+	for (let entry = offers.capacityStart[row] as number; entry < end; entry++) {
 		const unit = entries.unit[entry] as number;
-		if (!family.isMember[unit]) continue;
+		const toFamily = family.toFamily[unit] as number;
+		if (toFamily === 0) continue;
 		found = true;
 		const per = entries.per[entry] as number;
 		const remaining = entries.remaining[entry] as number;
 		const remainingOn = entries.remainingOn[entry] as number;
 		const known = !Number.isNaN(remaining);
 		const fresh = known && remainingOn !== NO_DAY && on - remainingOn <= REMAINING_DAYS;
-		const limit =
-			(fresh ? remaining : (entries.max[entry] as number)) * inFamilyUnit(UNITS[unit] as Unit);
+		const limit = (fresh ? remaining : (entries.max[entry] as number)) * toFamily;
 		if ((family.sums[per] as number) > limit * ROUNDING) return UNMET;
 		// A limit that is not known is NaN: no comparison holds.
 		if (Number.isNaN(limit) || family.lossy[per] || (known && !fresh)) outcome = UNKNOWN;

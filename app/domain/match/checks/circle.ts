@@ -1,5 +1,6 @@
-import { distanceKm, squaredChord, unitVector } from "../../geo.ts";
-import type { OfferFacts } from "../facts.ts";
+import { distanceKm, unitVector } from "../../geo.ts";
+import type { OfferColumns } from "../columns.ts";
+import { FLAG_FIELDS, readFlag } from "../flags.ts";
 import { MET, type Outcome, UNKNOWN, UNMET } from "../masks.ts";
 
 /** Limits are inclusive: a distance equal to the radius up to rounding is inside. */
@@ -8,42 +9,59 @@ const ROUNDING_KM = 1e-9;
 /** Relative width of the band in which chords are too close to the limit to be trusted. */
 const CHORD_BAND = 1e-9;
 
-/** A point to which the distance of many suppliers is compared. */
-export interface TargetPoint {
-	readonly lat: number;
-	readonly lon: number;
-	readonly errorKm: number;
-	readonly x: number;
-	readonly y: number;
-	readonly z: number;
-}
+/** Numbers per target: x, y, z, lat, lon, errorKm. */
+const SIZE = 6;
 
-/** A target point with its place on the unit sphere. */
-export function targetPoint(point: { lat: number; lon: number; errorKm: number }): TargetPoint {
-	const [x, y, z] = unitVector(point.lat, point.lon);
-	return { lat: point.lat, lon: point.lon, errorKm: point.errorKm, x, y, z };
-}
+/** Points to which the distance of many suppliers is compared. */
+export class TargetPoints {
+	readonly length: number;
+	readonly #points: Float64Array;
+	readonly #columns: OfferColumns;
 
-/**
- * Whether a point is within `km` of the supplier: unknown when the error on the two positions reaches the limit.
- * The supplier's position must be known. `chord` = squaredChord(km), computed once per offer.
- */
-export function withinKm(
-	facts: OfferFacts,
-	target: TargetPoint,
-	km: number,
-	chord: number,
-): Outcome {
-	const errorKm = facts.errorKm + target.errorKm;
-	if (errorKm === 0) {
-		const dx = facts.x - target.x;
-		const dy = facts.y - target.y;
-		const dz = facts.z - target.z;
-		const squared = dx * dx + dy * dy + dz * dz;
-		if (squared > chord * (1 + CHORD_BAND)) return UNMET;
-		if (squared < chord * (1 - CHORD_BAND)) return MET;
+	constructor(
+		points: readonly { lat: number; lon: number; errorKm: number }[],
+		columns: OfferColumns,
+	) {
+		this.length = points.length;
+		this.#columns = columns;
+		this.#points = Float64Array.from(
+			points.flatMap(({ lat, lon, errorKm }) => [...unitVector(lat, lon), lat, lon, errorKm]),
+		);
 	}
-	return compareToLimit(distanceKm(facts.lat, facts.lon, target.lat, target.lon), errorKm, km);
+
+	/**
+	 * Whether a target is within `km` of an offer's supplier, whose position is known: unknown when the error on the two positions
+	 * reaches the limit.
+	 * @param chord squaredChord(km), computed once for many
+	 */
+	within(target: number, row: number, km: number, chord: number): Outcome {
+		const { x, y, z, flags } = this.#columns.offers;
+		const points = this.#points;
+		const t = target * SIZE;
+		const dx = (x[row] as number) - (points[t] as number);
+		const dy = (y[row] as number) - (points[t + 1] as number);
+		const dz = (z[row] as number) - (points[t + 2] as number);
+		const squared = dx * dx + dy * dy + dz * dz;
+		const exact =
+			points[t + 5] === 0 && readFlag(flags[row] as number, FLAG_FIELDS.approximate) === 0;
+		if (exact && squared > chord * (1 + CHORD_BAND)) return UNMET;
+		if (exact && squared < chord * (1 - CHORD_BAND)) return MET;
+		return this.#measured(t, row, km);
+	}
+
+	/** By the distance itself: near the limit, or with an error. */
+	#measured(t: number, row: number, km: number): Outcome {
+		const { suppliers, offers } = this.#columns;
+		const supplier = offers.supplierRow[row] as number;
+		const distance = distanceKm(
+			suppliers.lat[supplier] as number,
+			suppliers.lon[supplier] as number,
+			this.#points[t + 3] as number,
+			this.#points[t + 4] as number,
+		);
+		const errorKm = (suppliers.errorKm[supplier] as number) + (this.#points[t + 5] as number);
+		return compareToLimit(distance, errorKm, km);
+	}
 }
 
 /** A distance known up to an error, against an inclusive limit. */
@@ -51,5 +69,3 @@ export function compareToLimit(distance: number, errorKm: number, limitKm: numbe
 	if (distance + errorKm <= limitKm + ROUNDING_KM) return MET;
 	return distance - errorKm > limitKm + ROUNDING_KM ? UNMET : UNKNOWN;
 }
-
-export { squaredChord };

@@ -1,10 +1,11 @@
 import { civilOf, dayOf, daysInMonth, formatDay } from "../../dates.ts";
 import { formatDate, formatMonthDay, joinAnd } from "../../french-format.ts";
 import type { Closure } from "../../supplier.ts";
+import { FLAG_FIELDS, readFlag } from "../flags.ts";
 import { MET, UNMET } from "../masks.ts";
 import type { Terms } from "../prepared.ts";
 import type { CheckDefinition } from "./definition.ts";
-import { setMemo } from "./set-memo.ts";
+import { addOutcome, SetMemo } from "./rows.ts";
 
 /** Whether a yearly closure (month·100+day, both ends included, may span New Year) has a day between two days. */
 export function closureFallsIn(from: number, to: number, start: number, end: number): boolean {
@@ -34,8 +35,8 @@ export const continuity: CheckDefinition = {
 	level: "offer",
 	visibility: "public",
 	asked: ({ ask }) => ask.continuity,
-	bind(_, terms, columns) {
-		const memo = setMemo(columns.sets.closures, (values, start, end) => {
+	bind(_, terms, { offers, sets }, bit) {
+		const memo = new SetMemo(sets.closures, (values, start, end) => {
 			if (start === end) return MET;
 			if (holdsAll(terms)) return UNMET;
 			for (let i = start; i < end; i += 2) {
@@ -44,8 +45,15 @@ export const continuity: CheckDefinition = {
 			}
 			return MET;
 		});
-		// To cover closures that are not known says nothing of what happens then: absent stays unknown.
-		return (facts) => (facts.coversClosures && facts.closures >= 0 ? MET : memo(facts.closures));
+		const { closures, flags } = offers;
+		return (start, count, out) => {
+			for (let i = 0; i < count; i++) {
+				const id = closures[start + i] as number;
+				// To cover closures that are not known says nothing of what happens then: absent stays unknown.
+				const covers = readFlag(flags[start + i] as number, FLAG_FIELDS.coversClosures) === 1;
+				addOutcome(out, i, covers && id >= 0 ? MET : memo.outcome(id), bit);
+			}
+		};
 	},
 	explain({ offer, terms }) {
 		return {

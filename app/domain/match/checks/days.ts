@@ -1,19 +1,17 @@
 import { formatDaysPerWeek, formatHours, formatNumber, joinAnd } from "../../french-format.ts";
 import { WEEKDAY_LABELS } from "../../french-labels.ts";
 import { WEEKDAYS, type Weekday } from "../../vocabulary.ts";
+import { FLAG_FIELDS } from "../flags.ts";
 import { MET, UNKNOWN, UNMET } from "../masks.ts";
 import type { CheckDefinition } from "./definition.ts";
+import { atLeastRows, atMostRows, flagRows } from "./rows.ts";
 
 export const daysPerWeek: CheckDefinition = {
 	id: "daysPerWeek",
 	level: "offer",
 	visibility: "public",
 	asked: ({ ask }) => ask.daysPerWeek !== null,
-	bind(ask) {
-		const asked = ask.daysPerWeek ?? 0;
-		return ({ daysPerWeek: offered }) =>
-			Number.isNaN(offered) ? UNKNOWN : offered >= asked ? MET : UNMET;
-	},
+	bind: (ask, _, { offers }, bit) => atLeastRows(offers.daysPerWeek, ask.daysPerWeek ?? 0, bit),
 	explain({ cell, offer }) {
 		const asked = cell.ask.daysPerWeek ?? 0;
 		const offered = offer.daysPerWeek ?? null;
@@ -42,11 +40,12 @@ export const weekdays: CheckDefinition = {
 	level: "offer",
 	visibility: "public",
 	asked: ({ ask }) => ask.weekdays.length > 0,
-	bind(ask) {
+	bind(ask, _, { offers }, bit) {
 		let asked = 0;
 		for (const day of ask.weekdays) asked |= 1 << WEEKDAYS.indexOf(day);
-		return ({ weekdays: offered }) =>
-			offered < 0 ? UNKNOWN : (asked & ~offered) === 0 ? MET : UNMET;
+		const outcome = (days: number) =>
+			days === 0 ? UNKNOWN : (asked & ~(days - 1)) === 0 ? MET : UNMET;
+		return flagRows(offers.flags, FLAG_FIELDS.weekdays, outcome, bit);
 	},
 	explain({ cell, offer }) {
 		return {
@@ -78,11 +77,7 @@ export const visitHours: CheckDefinition = {
 	level: "offer",
 	visibility: "public",
 	asked: ({ ask }) => ask.visitHours !== null,
-	bind(ask) {
-		const asked = ask.visitHours ?? 0;
-		return ({ minVisitHours }) =>
-			Number.isNaN(minVisitHours) ? UNKNOWN : asked >= minVisitHours ? MET : UNMET;
-	},
+	bind: (ask, _, { offers }, bit) => atMostRows(offers.minVisitHours, ask.visitHours ?? 0, bit),
 	explain({ cell, offer }) {
 		const asked = cell.ask.visitHours ?? 0;
 		const offered = offer.minVisitHours ?? null;

@@ -3,32 +3,26 @@ import type { Accreditation, Supplier } from "../../supplier.ts";
 import type { CheckId, CheckVerdict } from "../../vocabulary.ts";
 import type { OfferColumns } from "../columns.ts";
 import type { EffectiveOffer } from "../effective-offer.ts";
-import type { OfferFacts } from "../facts.ts";
-import type { Outcome } from "../masks.ts";
+import type { CheckMask } from "../masks.ts";
 import type { CellAsk, Load, Place, PreparedCell, Terms } from "../prepared.ts";
-
-/** Reads the outcome of one check off an offer's facts. No allocation: it runs for every offer of the segment. */
-export type Evaluate = (facts: OfferFacts) => Outcome;
-
-/** Writes the outcome of one check for each place into `out`. */
-export type EvaluatePlaces = (facts: OfferFacts, out: Uint8Array) => void;
+import type { EvaluateRows } from "./rows.ts";
 
 /** A check on the offer alone: the same for every cell with the same requirements. */
 interface OfferLevel {
 	readonly level: "offer";
-	bind(ask: CellAsk, terms: Terms, columns: OfferColumns): Evaluate;
+	bind(ask: CellAsk, terms: Terms, columns: OfferColumns, bit: CheckMask): EvaluateRows;
 }
 
-/** A check on the distance between the offer and the cell's place. */
+/** A check on the distance between the offer and the cells' places. Verdicts of row i on place p stand at `i · places + p`. */
 interface PlaceLevel {
 	readonly level: "place";
-	bind(places: readonly Place[], terms: Terms, columns: OfferColumns): EvaluatePlaces;
+	bind(places: readonly Place[], terms: Terms, columns: OfferColumns, bit: CheckMask): EvaluateRows;
 }
 
 /** A check on what the cells taken amount to together. */
 interface LoadLevel {
 	readonly level: "load";
-	bind(load: Load, terms: Terms, columns: OfferColumns): Evaluate;
+	bind(load: Load, terms: Terms, columns: OfferColumns, bit: CheckMask): EvaluateRows;
 }
 
 /** What an explanation looks at: exchange shapes, one supplier, one cell (or the set of cells taken). */

@@ -4,23 +4,21 @@ import { RESERVATION_LABELS } from "../../french-labels.ts";
 import { regimeOn, toProveNote } from "../../regimes.ts";
 import type { Accreditation } from "../../supplier.ts";
 import type { KindCode, Reservation } from "../../vocabulary.ts";
+import type { OfferColumns } from "../columns.ts";
 import { NO } from "../facts.ts";
-import { UNKNOWN, UNMET } from "../masks.ts";
-import { accreditationOutcome, kindSet, kindsInWords } from "./accreditation.ts";
+import { type CheckMask, UNKNOWN, UNMET } from "../masks.ts";
+import { accreditationOutcome, kindSet, kindsInWords, type WantedKinds } from "./accreditation.ts";
 import type { CheckDefinition } from "./definition.ts";
-import { setMemo } from "./set-memo.ts";
+import { addOutcome, type EvaluateRows, setRows } from "./rows.ts";
 
 export const kind: CheckDefinition = {
 	id: "kind",
 	level: "offer",
 	visibility: "public",
 	asked: (_, terms) => terms.kinds !== null,
-	bind(_, terms, columns) {
+	bind(_, terms, columns, bit) {
 		const wanted = { green: kindSet(terms.kinds ?? []), toProve: 0, start: terms.start };
-		const memo = setMemo(columns.sets.kinds, (values, from, to) =>
-			accreditationOutcome(values, from, to, wanted),
-		);
-		return (facts) => memo(facts.kinds);
+		return kindRows(columns, wanted, bit);
 	},
 	explain({ kinds, terms }) {
 		return {
@@ -51,18 +49,15 @@ export const reservation: CheckDefinition = {
 	level: "offer",
 	visibility: "public",
 	asked: (_, terms) => terms.reservation !== null,
-	bind(_, terms, columns) {
-		if (terms.reservation === "ess") return (facts) => (facts.ess === NO ? UNMET : UNKNOWN);
+	bind(_, terms, columns, bit) {
+		if (terms.reservation === "ess") return essRows(columns, bit);
 		const regime = regimeOn(terms.reservation ?? "handicap", formatDay(terms.on));
 		const wanted = {
 			green: kindSet(regime?.green ?? []),
 			toProve: kindSet(regime?.toProve ?? []),
 			start: terms.start,
 		};
-		const memo = setMemo(columns.sets.kinds, (values, from, to) =>
-			accreditationOutcome(values, from, to, wanted),
-		);
-		return (facts) => memo(facts.kinds);
+		return kindRows(columns, wanted, bit);
 	},
 	explain({ supplier, kinds, terms }) {
 		const on = formatDay(terms.on);
@@ -112,3 +107,22 @@ export const reservation: CheckDefinition = {
 	},
 	relaxation: { nature: "law", step: { type: "regime" } },
 };
+
+function kindRows(columns: OfferColumns, wanted: WantedKinds, bit: CheckMask): EvaluateRows {
+	return setRows(
+		columns.offers.kinds,
+		columns.sets.kinds,
+		(values, from, to) => accreditationOutcome(values, from, to, wanted),
+		bit,
+	);
+}
+
+/** Being of the ESS by status opens nothing by itself: the service and the mission are to be read too. */
+function essRows({ suppliers, offers }: OfferColumns, bit: CheckMask): EvaluateRows {
+	return (start, count, out) => {
+		for (let i = 0; i < count; i++) {
+			const ess = suppliers.ess[offers.supplierRow[start + i] as number];
+			addOutcome(out, i, ess === NO ? UNMET : UNKNOWN, bit);
+		}
+	};
+}

@@ -1,41 +1,33 @@
 import { formatKm } from "../../french-format.ts";
+import { squaredChord } from "../../geo.ts";
 import { MET, type Outcome, UNKNOWN, UNMET } from "../masks.ts";
-
 import { distanceToPlace } from "./area.ts";
-import { squaredChord, type TargetPoint, targetPoint, withinKm } from "./circle.ts";
+import { TargetPoints } from "./circle.ts";
 import type { CheckDefinition } from "./definition.ts";
+import { addOutcome } from "./rows.ts";
 
 export const near: CheckDefinition = {
 	id: "near",
 	level: "place",
 	visibility: "public",
 	asked: (_, terms) => terms.nearKm !== null,
-	bind(places, terms) {
+	bind(places, terms, columns, bit) {
 		const km = terms.nearKm ?? 0;
 		const chord = squaredChord(km);
 		// A zone is near when all its communes are, partly near when some are.
-		const targets: TargetPoint[][] = places.map((place) =>
-			place.kind === "site" ? [targetPoint(place)] : place.communes.map(targetPoint),
+		const targets = places.map(
+			(place) => new TargetPoints(place.kind === "site" ? [place] : place.communes, columns),
 		);
-		return (facts, out) => {
-			for (let i = 0; i < targets.length; i++) {
-				if (Number.isNaN(facts.x)) {
-					out[i] = UNKNOWN;
-					continue;
+		const { x } = columns.offers;
+		return (start, count, out) => {
+			for (let i = 0; i < count; i++) {
+				const row = start + i;
+				for (let p = 0; p < targets.length; p++) {
+					const outcome = Number.isNaN(x[row] as number)
+						? UNKNOWN
+						: allWithin(targets[p] as TargetPoints, row, km, chord);
+					addOutcome(out, i * targets.length + p, outcome, bit);
 				}
-				let some = false;
-				let all = true;
-				let outcome: Outcome | null = null;
-				for (const target of targets[i] as TargetPoint[]) {
-					const one = withinKm(facts, target, km, chord);
-					if (one !== UNMET) some = true;
-					if (one !== MET) all = false;
-					if (some && !all) {
-						outcome = UNKNOWN;
-						break;
-					}
-				}
-				out[i] = outcome ?? (all ? MET : UNMET);
 			}
 		};
 	},
@@ -63,3 +55,15 @@ export const near: CheckDefinition = {
 	},
 	relaxation: { nature: "need", step: { type: "raise", increment: 5 } },
 };
+
+function allWithin(targets: TargetPoints, row: number, km: number, chord: number): Outcome {
+	let some = false;
+	let all = true;
+	for (let t = 0; t < targets.length; t++) {
+		const outcome = targets.within(t, row, km, chord);
+		if (outcome !== UNMET) some = true;
+		if (outcome !== MET) all = false;
+		if (some && !all) return UNKNOWN;
+	}
+	return all ? MET : UNMET;
+}

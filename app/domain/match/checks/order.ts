@@ -1,5 +1,4 @@
 import { formatEuros } from "../../french-format.ts";
-import { MET, UNKNOWN, UNMET } from "../masks.ts";
 import type { CheckDefinition } from "./definition.ts";
 
 /** Amounts are sums of euros and cents: rounding is far below a cent. */
@@ -10,13 +9,19 @@ export const order: CheckDefinition = {
 	level: "load",
 	visibility: "buyers",
 	asked: ({ needHasAmount }) => needHasAmount,
-	bind(load) {
+	bind(load, _, { offers }, bit) {
 		const { amountEur, amountMissing } = load;
-		return ({ orderMin, orderMax }) => {
-			if (Number.isNaN(orderMin) && Number.isNaN(orderMax)) return UNKNOWN;
-			if (amountEur > orderMax + ROUNDING_EUR) return UNMET;
-			if (amountMissing) return UNKNOWN;
-			return amountEur < orderMin - ROUNDING_EUR ? UNMET : MET;
+		const { orderMin, orderMax } = offers;
+		return (start, count, { failed, unknown }) => {
+			for (let i = 0; i < count; i++) {
+				const min = orderMin[start + i] as number;
+				const max = orderMax[start + i] as number;
+				// A limit that is not known is NaN: no comparison holds.
+				if (amountEur > max + ROUNDING_EUR) failed[i] = (failed[i] as number) | bit;
+				else if (amountMissing || (Number.isNaN(min) && Number.isNaN(max))) {
+					unknown[i] = (unknown[i] as number) | bit;
+				} else if (amountEur < min - ROUNDING_EUR) failed[i] = (failed[i] as number) | bit;
+			}
 		};
 	},
 	explain({ load, offer }) {

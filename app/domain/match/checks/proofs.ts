@@ -2,7 +2,7 @@ import { NO_DAY } from "../../dates.ts";
 import { formatDate, joinAnd } from "../../french-format.ts";
 import { MET, UNKNOWN, UNMET } from "../masks.ts";
 import type { CheckDefinition, SentenceWords } from "./definition.ts";
-import { setMemo } from "./set-memo.ts";
+import { setRows } from "./rows.ts";
 
 /** Number that no certificate or capability has: nobody in the base names the code. */
 const NOBODY = -1;
@@ -12,22 +12,27 @@ export const certificates: CheckDefinition = {
 	level: "offer",
 	visibility: "public",
 	asked: ({ ask }) => ask.certificates.length > 0,
-	bind(ask, terms, columns) {
+	bind(ask, terms, columns, bit) {
 		const wanted = ask.certificates.map((code) => columns.certificateNumber(code) ?? NOBODY);
-		const memo = setMemo(columns.sets.certificates, (values, from, to) => {
-			for (const certificate of wanted) {
-				let held = false;
-				for (let i = from; i < to; i += 2) {
-					const until = values[i + 1] as number;
-					if (values[i] === certificate && (until === NO_DAY || until >= terms.start)) {
-						held = true;
+		const { offers, sets } = columns;
+		return setRows(
+			offers.certificates,
+			sets.certificates,
+			(values, from, to) => {
+				for (const certificate of wanted) {
+					let held = false;
+					for (let i = from; i < to; i += 2) {
+						const until = values[i + 1] as number;
+						if (values[i] === certificate && (until === NO_DAY || until >= terms.start)) {
+							held = true;
+						}
 					}
+					if (!held) return UNMET;
 				}
-				if (!held) return UNMET;
-			}
-			return MET;
-		});
-		return (facts) => memo(facts.certificates);
+				return MET;
+			},
+			bit,
+		);
 	},
 	explain({ cell, offer }) {
 		return {
@@ -64,23 +69,28 @@ export const capabilities: CheckDefinition = {
 	level: "offer",
 	visibility: "public",
 	asked: ({ ask }) => ask.capabilities.length > 0,
-	bind(ask, _, columns) {
+	bind(ask, _, columns, bit) {
 		const wanted = ask.capabilities.map((code) => columns.capabilityNumber(code) ?? NOBODY);
-		const memo = setMemo(columns.sets.capabilities, (values, from, to) => {
-			let allKnown = true;
-			for (const capability of wanted) {
-				let known = false;
-				for (let i = from; i < to; i++) {
-					const value = values[i] as number;
-					if (value >> 1 !== capability) continue;
-					if ((value & 1) === 0) return UNMET;
-					known = true;
+		const { offers, sets } = columns;
+		return setRows(
+			offers.capabilities,
+			sets.capabilities,
+			(values, from, to) => {
+				let allKnown = true;
+				for (const capability of wanted) {
+					let known = false;
+					for (let i = from; i < to; i++) {
+						const value = values[i] as number;
+						if (value >> 1 !== capability) continue;
+						if ((value & 1) === 0) return UNMET;
+						known = true;
+					}
+					if (!known) allKnown = false;
 				}
-				if (!known) allKnown = false;
-			}
-			return allKnown ? MET : UNKNOWN;
-		});
-		return (facts) => memo(facts.capabilities);
+				return allKnown ? MET : UNKNOWN;
+			},
+			bit,
+		);
 	},
 	explain({ cell, offer }) {
 		const known = offer.capabilities ?? {};

@@ -1,5 +1,5 @@
 import { PARENT_NODE } from "../facts.ts";
-import { MET, UNKNOWN } from "../masks.ts";
+import { FLAG_FIELDS, readFlag } from "../flags.ts";
 import type { CheckDefinition } from "./definition.ts";
 
 interface OfferedSegment {
@@ -14,8 +14,20 @@ export const segment: CheckDefinition = {
 	visibility: "public",
 	asked: () => true,
 	// A supplier without any offer on the node, its parent or a child never gets here: the engine fails it at once.
-	bind: () => (facts) =>
-		facts.inferred || (facts.relation === PARENT_NODE && !facts.includesChildren) ? UNKNOWN : MET,
+	bind: (_ask, _terms, { offers }, bit) => {
+		const { flags } = offers;
+		return (start, count, { unknown }, relation) => {
+			for (let i = 0; i < count; i++) {
+				const packed = flags[start + i] as number;
+				if (
+					readFlag(packed, FLAG_FIELDS.inferred) === 1 ||
+					(relation === PARENT_NODE && readFlag(packed, FLAG_FIELDS.includesChildren) === 0)
+				) {
+					unknown[i] = (unknown[i] as number) | bit;
+				}
+			}
+		};
+	},
 	explain({ offer, segment: needed }) {
 		return {
 			asked: needed,

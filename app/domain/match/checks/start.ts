@@ -1,18 +1,14 @@
-import { formatDay, NO_DAY, parseDay } from "../../dates.ts";
+import { formatDay, parseDay } from "../../dates.ts";
 import { formatDate, formatDays } from "../../french-format.ts";
-import { MET, UNKNOWN, UNMET } from "../masks.ts";
 import type { CheckDefinition } from "./definition.ts";
+import { atMostRows } from "./rows.ts";
 
 export const leadTime: CheckDefinition = {
 	id: "leadTime",
 	level: "offer",
 	visibility: "public",
 	asked: (_, terms) => terms.startsOn !== null,
-	bind(_, terms) {
-		const left = terms.start - terms.on;
-		return ({ leadTimeDays }) =>
-			Number.isNaN(leadTimeDays) ? UNKNOWN : leadTimeDays <= left ? MET : UNMET;
-	},
+	bind: (_, terms, { offers }, bit) => atMostRows(offers.leadTimeDays, terms.start - terms.on, bit),
 	explain({ offer, terms }) {
 		const left = terms.start - terms.on;
 		const offered = offer.leadTimeDays ?? null;
@@ -41,10 +37,16 @@ export const availability: CheckDefinition = {
 	level: "offer",
 	visibility: "public",
 	asked: (_, terms) => terms.startsOn !== null,
-	bind(_, terms) {
-		const { start } = terms;
-		return ({ availableFrom }) =>
-			availableFrom === NO_DAY || availableFrom <= start ? MET : UNMET;
+	bind(_, terms, { offers }, bit) {
+		const { availableFrom } = offers;
+		return (start, count, { failed }) => {
+			for (let i = 0; i < count; i++) {
+				// NO_DAY comes before every day: nothing said is no obstacle.
+				if ((availableFrom[start + i] as number) > terms.start) {
+					failed[i] = (failed[i] as number) | bit;
+				}
+			}
+		};
 	},
 	explain({ offer, terms }) {
 		const offered = offer.availableFrom ?? null;

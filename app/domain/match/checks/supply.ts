@@ -2,23 +2,24 @@ import type { Offer } from "../../supplier.ts";
 import type { CheckId, CheckVerdict } from "../../vocabulary.ts";
 import {
 	NO,
-	type OfferFacts,
 	STOCK_AS_FOUND,
 	STOCK_FIRM,
 	TRANSFER_ACCEPTS,
 	TRANSFER_IMPOSSIBLE,
 	YES,
 } from "../facts.ts";
+import { FLAG_FIELDS } from "../flags.ts";
 import { MET, UNKNOWN, UNMET } from "../masks.ts";
 import type { CellAsk } from "../prepared.ts";
 import type { CheckDefinition } from "./definition.ts";
+import { flagRows } from "./rows.ts";
 
 /** A check that one small fact settles: one value meets it, another does not, any other leaves it unknown. */
 function simpleCheck(shape: {
 	id: CheckId;
 	asks: keyof CellAsk;
 	asked: string | boolean;
-	numeric: keyof OfferFacts;
+	flag: keyof typeof FLAG_FIELDS;
 	met: number;
 	unmet: number;
 	fact: keyof Offer;
@@ -30,10 +31,13 @@ function simpleCheck(shape: {
 		level: "offer",
 		visibility: shape.visibility ?? "public",
 		asked: ({ ask }) => Boolean(ask[shape.asks]),
-		bind: () => (facts) => {
-			const value = facts[shape.numeric];
-			return value === shape.met ? MET : value === shape.unmet ? UNMET : UNKNOWN;
-		},
+		bind: (_ask, _terms, { offers }, bit) =>
+			flagRows(
+				offers.flags,
+				FLAG_FIELDS[shape.flag],
+				(value) => (value === shape.met ? MET : value === shape.unmet ? UNMET : UNKNOWN),
+				bit,
+			),
 		explain: ({ offer }) => ({
 			asked: shape.asked,
 			offered: (offer[shape.fact] ?? null) as string | boolean | null,
@@ -49,7 +53,7 @@ export const stock = simpleCheck({
 	id: "stock",
 	asks: "firmStock",
 	asked: "firm",
-	numeric: "stock",
+	flag: "stock",
 	met: STOCK_FIRM,
 	unmet: STOCK_AS_FOUND,
 	fact: "stock",
@@ -64,7 +68,7 @@ export const delivery = simpleCheck({
 	id: "delivery",
 	asks: "delivery",
 	asked: true,
-	numeric: "delivers",
+	flag: "delivers",
 	met: YES,
 	unmet: NO,
 	fact: "delivers",
@@ -79,7 +83,7 @@ export const installation = simpleCheck({
 	id: "installation",
 	asks: "installation",
 	asked: true,
-	numeric: "installs",
+	flag: "installs",
 	met: YES,
 	unmet: NO,
 	fact: "installs",
@@ -95,7 +99,7 @@ export const staffTransfer: CheckDefinition = {
 		id: "staffTransfer",
 		asks: "staffTransfer",
 		asked: true,
-		numeric: "staffTransfer",
+		flag: "staffTransfer",
 		met: TRANSFER_ACCEPTS,
 		unmet: TRANSFER_IMPOSSIBLE,
 		fact: "staffTransfer",
@@ -120,7 +124,7 @@ export const eInvoicing = simpleCheck({
 	id: "eInvoicing",
 	asks: "eInvoicing",
 	asked: "chorus",
-	numeric: "eInvoicing",
+	flag: "eInvoicing",
 	met: YES,
 	unmet: NO,
 	fact: "eInvoicing",

@@ -3,9 +3,11 @@ import type { Window } from "../../supplier.ts";
 import { windowNumbers } from "../compile-supplier.ts";
 import { MET, UNMET } from "../masks.ts";
 import type { CheckDefinition } from "./definition.ts";
-import { setMemo } from "./set-memo.ts";
+import { setRows } from "./rows.ts";
 
 const DAY_MINUTES = 1440;
+
+const WHOLE_DAY: Window = { from: "00:00", to: "24:00" };
 
 /** Minutes left on the shorter side when the asked window is inside the offered one, negative when it sticks out; modulo 24 h. */
 export function windowSlack(
@@ -36,16 +38,20 @@ export const window: CheckDefinition = {
 	level: "offer",
 	visibility: "public",
 	asked: ({ ask }) => ask.window !== null,
-	bind(ask, _, columns) {
-		const [askedFrom, askedLength] = windowNumbers(ask.window ?? { from: "00:00", to: "24:00" });
-		const memo = setMemo(columns.sets.windows, (values, start, end) => {
-			for (let i = start; i < end; i += 2) {
-				const [from, length] = [values[i] as number, values[i + 1] as number];
-				if (windowSlack(askedFrom, askedLength, from, length) >= 0) return MET;
-			}
-			return UNMET;
-		});
-		return (facts) => memo(facts.windows);
+	bind(ask, _, { offers, sets }, bit) {
+		const [askedFrom, askedLength] = windowNumbers(ask.window ?? WHOLE_DAY);
+		return setRows(
+			offers.windows,
+			sets.windows,
+			(values, start, end) => {
+				for (let i = start; i < end; i += 2) {
+					const [from, length] = [values[i] as number, values[i + 1] as number];
+					if (windowSlack(askedFrom, askedLength, from, length) >= 0) return MET;
+				}
+				return UNMET;
+			},
+			bit,
+		);
 	},
 	explain({ cell, offer }) {
 		const asked = cell.ask.window;
