@@ -1,11 +1,14 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { slugOf } from "#app/domain/text.ts";
+import { canonicalSupplier } from "#app/domain/upkeep/canonical.ts";
 import { checkSupplier } from "#app/domain/upkeep/check-supplier.ts";
 import { type Db, rawOf } from "../open.server.ts";
 import { loadReference } from "../reference.server.ts";
 import { readExchange } from "./exchange/open-exchange.server.ts";
 import { knownCodes, loadImportReference } from "./known-codes.ts";
+import { badFile } from "./lists/bad-file.server.ts";
+import { foreignContent } from "./lists/file-kind.server.ts";
 import { openList } from "./lists/index.server.ts";
 import { type PreparedRow, prepareRow, type RejectedRow, type RowContext } from "./prepared.ts";
 import type { RowBatch } from "./row-batches.ts";
@@ -38,6 +41,7 @@ export async function openRows(
 ): Promise<RowSource> {
 	const reference = loadImportReference(rawOf(db));
 	if (options.format === "exchange" || (!options.format && looksLikeExchange(path))) {
+		refuseForeign(path);
 		const source = exchangeSource(path, options);
 		const context = { reference, origin: originOf(source, options.today) };
 		return {
@@ -58,14 +62,30 @@ export async function openRows(
 	};
 }
 
+/** @throws {AppError} "bad-file" for what is no text at all, whatever its name says */
+function refuseForeign(path: string): void {
+	const head = headOf(path, 512).toString("latin1");
+	const what = head.startsWith("PK\x03\x04") ? "une archive ou un classeur" : foreignContent(head);
+	if (what === null) return;
+	throw badFile(
+		basename(path),
+		null,
+		`Le contenu de ce fichier est ${what}, pas du NDJSON (un objet JSON par ligne). Décompressez-le, ou donnez-lui l’extension qui convient.`,
+	);
+}
+
 /** A name in .ndjson or .jsonl, or a first line that is an object with `offers`. */
 function looksLikeExchange(path: string): boolean {
 	if (/\.(ndjson|jsonl)$/i.test(path)) return true;
-	const head = Buffer.alloc(65_536);
+	const text = headOf(path, 65_536).toString("utf8");
+	return /^\ufeff?\s*\{/.test(text) && /"offers"\s*:/.test(text.split("\n", 1)[0] ?? "");
+}
+
+function headOf(path: string, bytes: number): Buffer {
+	const head = Buffer.alloc(bytes);
 	const file = openSync(path, "r");
 	try {
-		const text = head.toString("utf8", 0, readSync(file, head, 0, head.length, 0));
-		return /^\ufeff?\s*\{/.test(text) && /"offers"\s*:/.test(text.split("\n", 1)[0] ?? "");
+		return head.subarray(0, readSync(file, head, 0, bytes, 0));
 	} finally {
 		closeSync(file);
 	}
@@ -128,5 +148,5 @@ function prepareListRow(row: ReadRow, context: RowContext): (PreparedRow | Rejec
 		}));
 	}
 	const raw = row.raw === null || typeof row.raw === "string" ? row.raw : JSON.stringify(row.raw);
-	return [prepareRow(row.supplier, row.key, row.line, raw, context)];
+	return [prepareRow(canonicalSupplier(row.supplier), row.key, row.line, raw, context)];
 }

@@ -1,5 +1,4 @@
 import type { Provenance, Supplier } from "#app/domain/supplier.ts";
-import { canonicalSupplier } from "#app/domain/upkeep/canonical.ts";
 import { withOrigin } from "#app/domain/upkeep/provenance.ts";
 import { digest } from "./digest.ts";
 import type { ImportReference } from "./known-codes.ts";
@@ -49,15 +48,17 @@ export interface RowContext {
 	readonly origin: Origin;
 }
 
-/** @param raw the row as received, null when the supplier is all of it */
+/**
+ * @param canonical in canonical form
+ * @param raw the row as received, null when the supplier is all of it
+ */
 export function prepareRow(
-	supplier: Supplier,
+	canonical: Supplier,
 	key: string,
 	line: number,
 	raw: string | null,
 	{ origin, reference }: RowContext,
 ): PreparedRow {
-	const canonical = canonicalSupplier(supplier);
 	const provenance: Provenance = {
 		source: origin.sourceId,
 		on: origin.listDate ?? origin.receivedOn,

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import {
+	accessSync,
+	constants,
+	mkdirSync,
+	mkdtempSync,
+	rmSync,
+	type Stats,
+	statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { AppError } from "#app/domain/errors.ts";
@@ -126,6 +134,7 @@ async function importRows(
 			totalBytes,
 			onProgress: options.onProgress,
 		});
+		refuseNothing(path, staged);
 		refuseLoss(path, staged, options);
 		writer?.finish();
 	} catch (error) {
@@ -193,6 +202,16 @@ function endRun(
 	if (stagedPath) rmSync(stagedPath, { force: true });
 }
 
+/** A file without one row is an export that failed, not a list that is now empty. */
+function refuseNothing(path: string, { counts }: Staged): void {
+	if (counts.created + counts.changed + counts.unchanged + counts.rejected > 0) return;
+	throw badFile(
+		basename(path),
+		null,
+		"Ce fichier ne contient aucune structure. Vérifiez l’export, puis recommencez. Rien n’a été changé.",
+	);
+}
+
 function refuseLoss(path: string, { counts, known }: Staged, { confirm }: ImportOptions): void {
 	if (confirm || counts.gone <= known * HELD_SHARE) return;
 	throw badFile(
@@ -203,19 +222,12 @@ function refuseLoss(path: string, { counts, known }: Staged, { confirm }: Import
 }
 
 function sizeOf(path: string, { maxBytes = MAX_BYTES }: { maxBytes?: number }): number {
-	let size: number;
-	try {
-		const stats = statSync(path);
-		if (!stats.isFile()) throw new Error("not a file");
-		size = stats.size;
-	} catch (cause) {
-		throw badFile(
-			basename(path),
-			null,
-			"Ce fichier n’existe pas, ou ne peut pas être lu. Vérifiez son nom et son dossier.",
-			cause,
-		);
+	const stats = readableStats(path);
+	if (!stats.isFile()) {
+		const what = stats.isDirectory() ? "un dossier" : "un périphérique ou un tube";
+		throw badFile(path, null, `C’est ${what}, pas un fichier. Donnez le chemin d’un fichier.`);
 	}
+	const { size } = stats;
 	if (size > maxBytes) {
 		throw new AppError(
 			"file-too-large",
@@ -231,6 +243,20 @@ function sizeOf(path: string, { maxBytes = MAX_BYTES }: { maxBytes?: number }): 
 		);
 	}
 	return size;
+}
+
+function readableStats(path: string): Stats {
+	try {
+		accessSync(path, constants.R_OK);
+		return statSync(path);
+	} catch (cause) {
+		throw badFile(
+			path,
+			null,
+			"Ce fichier n’existe pas, ou ne peut pas être lu. Vérifiez son nom, son dossier et vos droits sur lui.",
+			cause,
+		);
+	}
 }
 
 function rejectsPath(workDir: string, path: string): string {

@@ -4,10 +4,13 @@ import { isReadVersion, SCHEMA_VERSION, unknownVersionMessage } from "../schema-
 import { compactSiret } from "../siret.ts";
 import { type Supplier, supplierSchema } from "../supplier.ts";
 import { explainIssues, pathText } from "../validation.ts";
+import { canonicalSupplier } from "./canonical.ts";
 import { checkSupplier, type KnownCodes } from "./check-supplier.ts";
+import { readCanonicalSupplier } from "./read-canonical.ts";
 
 export type SupplierReading =
 	| {
+			/** In canonical form. */
 			readonly supplier: Supplier;
 			/** Paths that a newer minor version added, and that were kept aside. */
 			readonly aside: readonly string[];
@@ -24,6 +27,16 @@ export function readSupplier(object: Record<string, unknown>, known: KnownCodes)
 		const value = object[field];
 		if (typeof value === "string") object[field] = compactSiret(value) || null;
 	}
+	const supplier = readCanonicalSupplier(object);
+	return supplier ? checked(supplier, [], known) : readBySchema(object, version, known);
+}
+
+/** The long way: what is wrong is said in words, and what a newer minor version added is set aside. */
+function readBySchema(
+	object: Record<string, unknown>,
+	version: unknown,
+	known: KnownCodes,
+): SupplierReading {
 	let aside: string[] = [];
 	let result = supplierSchema.safeParse(object);
 	if (!result.success && typeof version === "number" && version > SCHEMA_VERSION) {
@@ -33,8 +46,12 @@ export function readSupplier(object: Record<string, unknown>, known: KnownCodes)
 	if (!result.success) {
 		return { problems: explainIssues(result.error, { schema: supplierSchema, input: object }) };
 	}
-	const problems = checkSupplier(result.data, known);
-	return problems.length > 0 ? { problems } : { supplier: result.data, aside };
+	return checked(canonicalSupplier(result.data), aside, known);
+}
+
+function checked(supplier: Supplier, aside: readonly string[], known: KnownCodes): SupplierReading {
+	const problems = checkSupplier(supplier, known);
+	return problems.length > 0 ? { problems } : { supplier, aside };
 }
 
 function setAside(object: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]): string[] {

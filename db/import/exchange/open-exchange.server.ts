@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { AppError } from "#app/domain/errors.ts";
 import { badFile, frenchNumber } from "../lists/bad-file.server.ts";
 import type { RowContext } from "../prepared.ts";
@@ -7,7 +8,7 @@ import { type Block, LineTooLong, readBlocks } from "./lines.ts";
 import type { BlockOutcome } from "./read-block.ts";
 import { startReaders } from "./readers.ts";
 
-const BLOCK_BYTES = 1 << 20;
+const BLOCK_BYTES = 1 << 19;
 const MAX_LINE_BYTES = 8 << 20;
 
 /**
@@ -41,6 +42,8 @@ export async function* readExchange(
 			refuseBadFile(fileName, first.block, outcome, isStart);
 			if (outcome.rows.length > 0) isStart = false;
 			yield { rows: outcome.rows, warnings: outcome.warnings, bytes: first.block.end };
+			// Threads are heard, and other work of this process gets its turn.
+			await setImmediate();
 		}
 	} catch (error) {
 		throw error instanceof LineTooLong ? tooLong(fileName, error.line) : error;
@@ -59,7 +62,7 @@ function refuseBadFile(
 		throw badFile(
 			fileName,
 			`ligne ${frenchNumber(foreignFirst)}`,
-			"Ce fichier n’est pas au format d’échange\u202f: un objet JSON {…} par ligne est attendu. Précisez son format avec --format, ou exportez-le de nouveau.",
+			"Ce fichier n’est pas au format d’échange\u202f: un objet JSON {…} par ligne, en UTF-8, est attendu. Précisez son format avec --format, ou exportez-le de nouveau.",
 		);
 	}
 	if (block.isCut && brokenLast !== null) {

@@ -4,7 +4,7 @@ import { knownCodes } from "../known-codes.ts";
 import { type PreparedRow, prepareRow, type RejectedRow, type RowContext } from "../prepared.ts";
 import { valueAt } from "../value-at.ts";
 
-/** What a line gives. `isBroken`: it is not even JSON, which at the end of a file means that the file is cut. */
+/** What a line gives. `isBroken`: it is not even JSON, or not UTF-8, which at the end of a file means that the file is cut. */
 export interface LineOutcome {
 	readonly rows: readonly (PreparedRow | RejectedRow)[];
 	readonly warnings: readonly string[];
@@ -18,12 +18,14 @@ const NOTHING: LineOutcome = { rows: [], warnings: [], isBroken: false, isForeig
 /** Reads one line of the exchange format. A blank line gives nothing; a bad one gives a reject for each thing wrong. */
 export function readExchangeLine(bytes: Buffer, line: number, context: RowContext): LineOutcome {
 	if (!isUtf8(bytes)) {
-		return rejected(
+		const outcome = rejected(
 			line,
 			null,
 			"",
 			"Cette ligne n’est pas en UTF-8\u202f: exportez de nouveau le fichier dans cet encodage.",
 		);
+		// A file cut in the middle of an accented letter ends so too.
+		return { ...outcome, isBroken: true };
 	}
 	const text = bytes.toString("utf8");
 	if (text.trim() === "") return NOTHING;

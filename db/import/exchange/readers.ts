@@ -4,13 +4,14 @@ import type { RowContext } from "../prepared.ts";
 import type { Block } from "./lines.ts";
 import { type BlockOutcome, readBlock } from "./read-block.ts";
 
-/** Below this size, starting threads costs more than they give. */
+/** Below this size, starting a thread costs more than it gives. */
 const THREADED_FROM_BYTES = 8_000_000;
-
-/** A block of 1 MB and what comes of it fit many times over: a thread is not let grow for its own comfort. */
+/** A few blocks and what comes of them fit many times over: a thread is not let grow for its own comfort. */
 const THREAD_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 };
+/** Blocks a thread may have waiting: it must never be idle, nor hold much. */
+const QUEUE = 2;
 
-/** Reads blocks, in threads when the file is large; outcomes come in the order of the blocks. */
+/** Reads blocks, in this thread and others when the file is large. */
 export interface BlockReaders {
 	read(block: Block): Promise<BlockOutcome>;
 	/** How many blocks to hand over before waiting for the first. */
@@ -19,24 +20,17 @@ export interface BlockReaders {
 }
 
 export function startReaders(context: RowContext, totalBytes: number): BlockReaders {
-	if (totalBytes < THREADED_FROM_BYTES) {
-		return {
-			read: ({ bytes, firstLine }) => Promise.resolve(readBlock(bytes, firstLine, context)),
-			ahead: 1,
-			close: () => Promise.resolve(),
-		};
-	}
-	const threads = Array.from({ length: Math.min(4, availableParallelism()) }, () =>
-		startThread(context),
-	);
-	let turn = 0;
+	const count =
+		totalBytes < THREADED_FROM_BYTES ? 0 : Math.min(3, Math.max(1, availableParallelism() - 1));
+	const threads = Array.from({ length: count }, () => startThread(context));
 	return {
 		read(block) {
-			const thread = threads[turn % threads.length] as ReaderThread;
-			turn += 1;
-			return thread.read(block);
+			// This thread works too: while the others start, and whenever they have enough.
+			const free = threads.find((thread) => thread.isReady() && thread.waiting() < QUEUE);
+			if (free) return free.read(block);
+			return Promise.resolve(readBlock(block.bytes, block.firstLine, context));
 		},
-		ahead: threads.length * 2,
+		ahead: 1 + count * QUEUE,
 		async close() {
 			await Promise.all(threads.map((thread) => thread.close()));
 		},
@@ -44,6 +38,8 @@ export function startReaders(context: RowContext, totalBytes: number): BlockRead
 }
 
 interface ReaderThread {
+	isReady(): boolean;
+	waiting(): number;
 	read(block: Block): Promise<BlockOutcome>;
 	close(): Promise<void>;
 }
@@ -54,24 +50,29 @@ function startThread(context: RowContext): ReaderThread {
 		resourceLimits: THREAD_MEMORY,
 	});
 	// A thread answers in the order it was asked.
-	const waiting: {
-		resolve: (outcome: BlockOutcome) => void;
-		reject: (error: unknown) => void;
-	}[] = [];
+	const asked: { resolve: (outcome: BlockOutcome) => void; reject: (error: unknown) => void }[] =
+		[];
+	let isReady = false;
 	let failure: unknown;
-	worker.on("message", (outcome: BlockOutcome) => waiting.shift()?.resolve(outcome));
+	worker.on("message", (message: BlockOutcome | "ready") => {
+		if (message === "ready") isReady = true;
+		else asked.shift()?.resolve(message);
+	});
 	worker.on("error", (error) => {
 		failure = error;
-		for (const { reject } of waiting.splice(0)) reject(error);
+		isReady = true;
+		for (const { reject } of asked.splice(0)) reject(error);
 	});
 	return {
+		isReady: () => isReady,
+		waiting: () => asked.length,
 		read: ({ bytes, firstLine }) =>
 			new Promise((resolve, reject) => {
 				if (failure) {
 					reject(failure);
 					return;
 				}
-				waiting.push({ resolve, reject });
+				asked.push({ resolve, reject });
 				worker.postMessage({ bytes, firstLine });
 			}),
 		async close() {

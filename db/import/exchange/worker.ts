@@ -9,3 +9,5 @@ parentPort?.on("message", ({ bytes, firstLine }: { bytes: Uint8Array; firstLine:
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	parentPort?.postMessage(readBlock(buffer, firstLine, context));
 });
+
+parentPort?.postMessage("ready");

@@ -42,9 +42,8 @@ export async function detectFileKind(source: ByteSource, caps: TableCaps): Promi
 	if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
 		return zipKind(source, isWorkbookName);
 	}
-	const foreign = FOREIGN.find(([signature]) => head.startsWith(signature));
-	if (foreign)
-		throw badFile(fileName, null, `Le contenu de ce fichier est ${foreign[1]}. ${AS_CSV}`);
+	const foreign = foreignContent(head);
+	if (foreign) throw badFile(fileName, null, `Le contenu de ce fichier est ${foreign}. ${AS_CSV}`);
 	if (/^\s*<(!doctype html|html|head|body)/i.test(head.replace("\xef\xbb\xbf", ""))) {
 		throw badFile(
 			fileName,
@@ -60,6 +59,11 @@ export async function detectFileKind(source: ByteSource, caps: TableCaps): Promi
 		);
 	}
 	return "text";
+}
+
+/** « une archive GZIP »: what a content is that its first bytes, as latin1, betray; null for a text or a workbook. */
+export function foreignContent(head: string): string | null {
+	return FOREIGN.find(([signature]) => head.startsWith(signature))?.[1] ?? null;
 }
 
 async function zipKind(source: ByteSource, isWorkbookName: boolean): Promise<FileKind> {
