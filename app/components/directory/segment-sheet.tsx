@@ -135,11 +135,8 @@ function Conditions({ view }: { view: SegmentView }) {
 					<ul>
 						{view.conditions.map((condition) => (
 							<li key={condition.code}>
-								{condition.label}{" "}
-								<span className="muted">
-									({condition.source}
-									{isSure(condition.confidence) ? "" : ", à vérifier"})
-								</span>
+								{condition.label}
+								<ConditionSource {...condition} />
 							</li>
 						))}
 					</ul>
@@ -156,8 +153,17 @@ function Conditions({ view }: { view: SegmentView }) {
 	);
 }
 
-function isSure(confidence: SegmentView["conditions"][number]["confidence"]): boolean {
-	return confidence === "V1" || confidence === "V2";
+/** A practice has no text; a text that was not read again says so. */
+function ConditionSource({ source, confidence }: SegmentView["conditions"][number]) {
+	if (source === "usage") return null;
+	const isSure = confidence === "V1" || confidence === "V2";
+	return (
+		<span className="muted">
+			{" "}
+			({source}
+			{isSure ? "" : ", à vérifier"})
+		</span>
+	);
 }
 
 function Covers({ view }: { view: SegmentView }) {
@@ -266,11 +272,7 @@ function Territory({ view }: { view: SegmentView }) {
 								key: "name",
 								header: "Département",
 								rowHeader: true,
-								cell: (row) => (
-									<Link to={`/fournisseurs?segment=${view.code}&zone=departement:${row.code}`}>
-										{row.name} ({row.code})
-									</Link>
-								),
+								cell: (row) => `${row.name} (${row.code})`,
 							},
 							{
 								key: "serving",
@@ -279,8 +281,22 @@ function Territory({ view }: { view: SegmentView }) {
 								cell: (row) => formatNumber(row.serving),
 							},
 							{
+								key: "seated",
+								header: "Y sont installées",
+								number: true,
+								cell: (row) =>
+									row.seated === 0 ? (
+										"0"
+									) : (
+										<Link to={`/fournisseurs?segment=${view.code}&zone=departement:${row.code}`}>
+											{formatNumber(row.seated)}
+											<span className="visually-hidden"> dans le département {row.name}</span>
+										</Link>
+									),
+							},
+							{
 								key: "undeclared",
-								header: "Y sont, sans zone déclarée",
+								header: "dont sans zone déclarée",
 								number: true,
 								cell: (row) => formatNumber(row.undeclared),
 							},

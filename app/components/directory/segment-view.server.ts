@@ -38,7 +38,7 @@ export interface SegmentView {
 	readonly essService: boolean;
 	readonly reuse: boolean;
 	readonly scene: ChoroplethScene;
-	readonly coverage: readonly DepartementCoverage[];
+	readonly coverage: readonly (DepartementCoverage & { readonly seated: number })[];
 	/** Suppliers that declare no area, counted at home only. */
 	readonly undeclared: number;
 }
@@ -79,10 +79,26 @@ export async function segmentView(services: Services, code: string): Promise<Seg
 		essService: segment.essService,
 		reuse: segment.reuse,
 		...coverage,
+		coverage: withSeated(coverage.coverage, page.facets.departement),
 	};
 }
 
-type Coverage = Pick<SegmentView, "scene" | "coverage" | "undeclared">;
+/** Adds where suppliers sit, as the list counts them, and drops départements without any. */
+function withSeated(
+	coverage: readonly DepartementCoverage[],
+	facet: readonly FacetValue[],
+): SegmentView["coverage"] {
+	const seats = new Map(facet.map(({ value, count }) => [value, count]));
+	return coverage
+		.map((one) => ({ ...one, seated: seats.get(`departement:${one.code}`) ?? 0 }))
+		.filter(({ serving, undeclared, seated }) => serving + undeclared + seated > 0);
+}
+
+interface Coverage {
+	readonly scene: ChoroplethScene;
+	readonly coverage: readonly DepartementCoverage[];
+	readonly undeclared: number;
+}
 
 /** Counted once for a state of the base: the geometry of a large segment takes a moment. */
 const known = new WeakMap<
@@ -115,7 +131,7 @@ async function computeCoverage(services: Services, segment: Segment): Promise<Co
 	const coverage = coverByDepartement(areas, places, [...base.boxes.keys()].sort());
 	return {
 		scene: buildChoropleth(base, new Map(coverage.map(({ code, serving }) => [code, serving]))),
-		coverage: coverage.filter(({ serving, undeclared }) => serving + undeclared > 0),
+		coverage,
 		undeclared: coverage.reduce((sum, { undeclared }) => sum + undeclared, 0),
 	};
 }
