@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { EnvError } from "#app/env.server.ts";
 import { isAppError, toProblem } from "#app/http-errors.ts";
+import { machineFault } from "./machine-faults.ts";
 
 export interface Io {
 	readonly stdout: NodeJS.WritableStream;
@@ -90,7 +91,17 @@ function explain(error: unknown, io: Io): number {
 		io.stderr.write(`vivier : ${describeBadOption(error)}\n`);
 		return 2;
 	}
-	throw error;
+	const fault = machineFault(error);
+	if (fault !== null) {
+		io.stderr.write(`vivier : ${fault}\n`);
+		return 1;
+	}
+	// A fault of ours: whoever reports it needs the trace, whoever reads it a sentence.
+	const trace = error instanceof Error ? error.stack : String(error);
+	io.stderr.write(
+		`vivier : la commande s’est arrêtée sur une erreur imprévue. Signalez-la avec ce qui suit.\n\n${trace}\n`,
+	);
+	return 1;
 }
 
 function isBadOption(error: unknown): error is Error & { code: string } {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createWriteStream, existsSync } from "node:fs";
+import { createWriteStream, existsSync, statSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -53,6 +53,9 @@ export async function run(args: string[], io: Io): Promise<number> {
 
 /** The file appears whole or not at all. */
 async function writeFile(path: string, lines: AsyncIterable<string>): Promise<void> {
+	if (existsSync(path) && statSync(path).isDirectory()) {
+		throw new UsageError(`« ${path} » est un dossier\u202f: donnez le nom d’un fichier.`);
+	}
 	const partial = `${path}.partiel`;
 	const stream = createWriteStream(partial);
 	try {

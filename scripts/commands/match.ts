@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { todayInParis } from "#app/clock.server.ts";
@@ -110,7 +111,13 @@ export async function fileSubject(path: string): Promise<Subject> {
 }
 
 async function baseSubject(): Promise<Subject> {
-	const db = openDb(join(readEnv().dataDir, MAIN_FILE));
+	const file = join(readEnv().dataDir, MAIN_FILE);
+	if (!existsSync(file)) {
+		throw new UsageError(
+			"il n’y a pas encore de base\u202f: importez d’abord un fichier, donnez --suppliers, ou vérifiez VIVIER_DATA_DIR.",
+		);
+	}
+	const db = openDb(file);
 	await migrateToLatest(db);
 	const reference = loadReference(db);
 	const { state, dataVersion } = await loadColumns(db, reference.places);

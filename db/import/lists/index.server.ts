@@ -106,12 +106,17 @@ function lackingColumns(fileName: string, format: ListFormat, table: Table) {
 }
 
 function unknownColumns(fileName: string, columns: readonly string[]) {
-	const shown = columns.slice(0, 12).map((column) => `« ${column} »`);
+	const shown = columns.slice(0, 12).map((column) => `« ${shortened(column)} »`);
 	return badFile(
 		fileName,
 		"en-tête",
 		`Les colonnes de ce fichier ne sont celles d’aucune liste connue : ${shown.join(", ")}${columns.length > 12 ? "…" : ""}. Précisez --format (${FORMATS.join(", ")}) ou convertissez la liste au format d’échange.`,
 	);
+}
+
+/** A column without end is the sign of a file that is no table. */
+function shortened(column: string): string {
+	return column.length > 40 ? `${column.slice(0, 40)}…` : column;
 }
 
 function recognises(format: ListFormat, table: Table): boolean {
