@@ -154,7 +154,7 @@ export interface SearchEngine {
 	points(query: DirectoryQuery, view?: MapView): Promise<DirectoryPoints>;
 	/** The same list in the same order, whole: page, cursor and limit do not count. */
 	export(query: DirectoryQuery): AsyncIterable<ExportedSupplier>;
-	/** Rebuilds the whole index from the suppliers shown. */
+	/** Rebuilds the whole index from the suppliers shown; blocks its process, not those that search. */
 	reindex(onProgress?: (progress: ReindexProgress) => void): Promise<void>;
 	/** Brings the index up to date for these suppliers (internal ids). */
 	update(supplierIds: readonly number[]): Promise<void>;

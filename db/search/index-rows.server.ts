@@ -9,10 +9,8 @@ import { indexTokens } from "#search/words.ts";
 export interface IndexWriter {
 	/** Replaces these suppliers' entries, in one transaction (or in the one already open). */
 	write(entries: readonly SearchEntry[]): void;
-	/** Empties the index. */
-	clear(): void;
-	/** Merges what many writes left behind; worth it after a rebuild. */
-	optimise(): void;
+	/** Replaces the whole index in one transaction: searches see the former one until the end. */
+	rebuild(batches: Iterable<readonly SearchEntry[]>): void;
 }
 
 export function createIndexWriter(raw: RawDb): IndexWriter {
@@ -65,15 +63,14 @@ export function createIndexWriter(raw: RawDb): IndexWriter {
 				throw error;
 			}
 		},
-		clear: () => {
+		rebuild: (batches) => {
+			words.forget();
 			raw.transaction(() => {
 				raw.exec("INSERT INTO search_text (search_text) VALUES ('delete-all')");
-				raw.exec("DELETE FROM search_row; DELETE FROM search_word");
+				raw.exec("DELETE FROM search_row; DELETE FROM search_word; DELETE FROM search_pending");
+				for (const entries of batches) writeAll(entries);
+				raw.exec("INSERT INTO search_text (search_text) VALUES ('optimize')");
 			})();
-			words.forget();
-		},
-		optimise: () => {
-			raw.exec("INSERT INTO search_text (search_text) VALUES ('optimize')");
 		},
 	};
 }

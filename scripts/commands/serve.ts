@@ -36,6 +36,9 @@ export async function run(args: string[], io: Io): Promise<number> {
 	services.matcher.warm().catch((error: unknown) => {
 		services.log.error({ err: error }, "the matcher could not load the base");
 	});
+	services.search.warm().catch((error: unknown) => {
+		services.log.error({ err: error }, "the search index could not be read");
+	});
 	services.reference.placeSearch.prepare();
 	const signal = await untilAskedToStop();
 	services.log.info({ signal }, "stopping");

@@ -4,7 +4,7 @@ import { type Db, rawOf } from "#db/open.server.ts";
 import { createIndexReader, type IndexReader } from "#db/search/index-reads.server.ts";
 import { createIndexWriter, type IndexWriter } from "#db/search/index-rows.server.ts";
 import { createSupplierReader, type SupplierReader } from "#db/search/supplier-reads.server.ts";
-import { searchEntry } from "#search/entry.ts";
+import { type SearchEntry, searchEntry } from "#search/entry.ts";
 import type {
 	DirectoryItem,
 	DirectoryPage,
@@ -124,22 +124,22 @@ class EmbeddedSearch implements SearchEngine {
 	}
 
 	async reindex(onProgress?: (progress: ReindexProgress) => void): Promise<void> {
-		const writer = this.openWriter();
+		this.openWriter().rebuild(this.entries(onProgress));
+	}
+
+	private *entries(onProgress?: (progress: ReindexProgress) => void): Generator<SearchEntry[]> {
 		const total = this.suppliers.count();
-		writer.clear();
 		let done = 0;
 		let after = 0;
 		for (;;) {
 			const batch = this.suppliers.sourcesAfter(after, REINDEX_BATCH);
 			const last = batch.at(-1);
-			if (last === undefined) break;
-			writer.write(batch.map((source) => searchEntry(source, this.world.places)));
+			if (last === undefined) return;
+			yield batch.map((source) => searchEntry(source, this.world.places));
 			after = last.supplierId;
 			done += batch.length;
 			onProgress?.({ done, total });
-			await new Promise<void>((resolve) => setImmediate(resolve));
 		}
-		writer.optimise();
 	}
 
 	async update(supplierIds: readonly number[]): Promise<void> {
