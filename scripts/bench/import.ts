@@ -49,7 +49,7 @@ async function measure(
 	count: number,
 	withSearch: boolean,
 ): Promise<void> {
-	const db = openDb(join(folder, "vivier.sqlite"), { mmapMb: 0, cacheMb: 64 });
+	const db = openDb(join(folder, "vivier.sqlite"), { mmapMb: 0, cacheMb: 32 });
 	await migrateToLatest(db);
 	loadReferenceFiles(db);
 	const search = withSearch

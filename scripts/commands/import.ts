@@ -50,7 +50,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 	const { dataDir } = readEnv();
 	await mkdir(dataDir, { recursive: true });
 	// Mapped pages would count in this process's memory without making it faster.
-	const db = openDb(join(dataDir, MAIN_FILE), { mmapMb: 0, cacheMb: 48 });
+	const db = openDb(join(dataDir, MAIN_FILE), { mmapMb: 0, cacheMb: 32 });
 	const bar = progressBar(io);
 	const startedAt = performance.now();
 	try {
