@@ -47,6 +47,8 @@ interface ReaderThread {
 function startThread(context: RowContext): ReaderThread {
 	const worker = new Worker(new URL("./worker-entry.mjs", import.meta.url), {
 		workerData: context,
+		// Its entry registers the loader: once is enough.
+		execArgv: [],
 		resourceLimits: THREAD_MEMORY,
 	});
 	// A thread answers in the order it was asked.
