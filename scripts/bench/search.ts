@@ -51,11 +51,15 @@ async function buildBase(
 	await migrateToLatest(db);
 	await importFile(db, file, { today: TODAY, source: "banc", workDir: folder });
 	const search = openSearch(db, reference, { today: () => TODAY });
+	const before = statSync(path).size;
 	const started = performance.now();
 	await search.reindex();
 	const perSupplier = ((performance.now() - started) * 1000) / count;
-	print(`index de ${count} structures : ${perSupplier.toFixed(0)} µs par structure`);
 	await db.destroy();
+	const added = (statSync(path).size - before) / 1e6;
+	print(
+		`index de ${count} structures : ${perSupplier.toFixed(0)} µs par structure, ${added.toFixed(0)} Mo`,
+	);
 }
 
 function* linesOf(suppliers: Iterable<unknown>): Generator<string> {
