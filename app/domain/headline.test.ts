@@ -42,6 +42,11 @@ test("reach is silent when every site is within reach or nobody is there", () =>
 
 test("competition counts independent operators against what is aimed at", () => {
 	expect(competitionSentence({ ...COUNTS, organisations: 2 })).toContain("n’est pas atteinte");
-	expect(competitionSentence({ ...COUNTS, organisations: 3 })).toContain("est atteinte");
+	expect(competitionSentence({ ...COUNTS, organisations: 3, confirmed: 3 })).toContain(
+		"est atteinte",
+	);
+	expect(competitionSentence({ ...COUNTS, organisations: 3, confirmed: 1 })).toContain(
+		"serait atteinte",
+	);
 	expect(competitionSentence(COUNTS)).toContain("aucune offre");
 });

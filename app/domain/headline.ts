@@ -38,12 +38,32 @@ export function reachSentence(answer: Counts, cellCount: number, word = "site"):
 	return `La moitié n’atteint que ${countOfWord(reach, word)} sur ${formatNumber(cellCount)}.`;
 }
 
+/**
+ * How likely competition is. `hoped`: enough independent operators, but too few of them compatible as things stand, so that it
+ * hangs on what they confirm.
+ */
+export function competitionOf(answer: Counts): "none" | "short" | "hoped" | "reached" {
+	if (answer.organisations === 0) return "none";
+	if (answer.organisations < answer.minCompetition) return "short";
+	return answer.confirmed < answer.minCompetition ? "hoped" : "reached";
+}
+
 /** Whether competition is likely, in independent operators. */
-export function competitionSentence({ organisations, minCompetition }: Counts): string {
-	if (organisations === 0)
-		return "Publié ainsi, le marché risque de ne recevoir aucune offre de ces structures.";
-	const found = countOfWord(organisations, "opérateur indépendant", "opérateurs indépendants");
-	return organisations >= minCompetition
-		? `${found}${NNBSP}: la concurrence visée (${formatNumber(minCompetition)}) est atteinte.`
-		: `${found}${NNBSP}: la concurrence visée (${formatNumber(minCompetition)}) n’est pas atteinte.`;
+export function competitionSentence(answer: Counts): string {
+	const found = countOfWord(
+		answer.organisations,
+		"opérateur indépendant",
+		"opérateurs indépendants",
+	);
+	const aimed = `la concurrence visée (${formatNumber(answer.minCompetition)})`;
+	switch (competitionOf(answer)) {
+		case "none":
+			return "Publié ainsi, le marché risque de ne recevoir aucune offre de ces structures.";
+		case "short":
+			return `${found}${NNBSP}: ${aimed} n’est pas atteinte.`;
+		case "hoped":
+			return `${found}${NNBSP}: ${aimed} serait atteinte, si les structures confirment ce qu’on ne sait pas encore.`;
+		case "reached":
+			return `${found}${NNBSP}: ${aimed} est atteinte.`;
+	}
 }

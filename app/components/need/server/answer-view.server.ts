@@ -1,7 +1,12 @@
 import { todayInParis } from "#app/clock.server.ts";
 import { countOfWord, formatDate } from "#app/domain/french-format.ts";
 import { CHECK_LABELS } from "#app/domain/french-labels.ts";
-import { competitionSentence, headlineOf, reachSentence } from "#app/domain/headline.ts";
+import {
+	competitionOf,
+	competitionSentence,
+	headlineOf,
+	reachSentence,
+} from "#app/domain/headline.ts";
 import type { MatchAnswer } from "#app/domain/match-types.ts";
 import type { Need } from "#app/domain/need.ts";
 import { funnelOf, quietSentence } from "#app/domain/need-answer/funnel.ts";
@@ -61,7 +66,7 @@ export async function answerView(request: AnswerRequest): Promise<AnswerView> {
 		reach: reachSentence(answer, cellCount, need.services.length > 1 ? "demande" : "site"),
 		competition: {
 			text: competitionSentence(answer),
-			reached: answer.organisations >= answer.minCompetition,
+			reached: competitionOf(answer) === "reached",
 		},
 		scopes: cellCount < 2 ? [] : scopeLinks(base, query, answer, otherAnswer),
 		funnel: funnelView(request, answer, { base, query, names }),
