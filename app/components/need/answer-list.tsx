@@ -29,8 +29,8 @@ export function AnswerList({ view }: { view: AnswerView }) {
 				<Nobody view={view} />
 			) : (
 				<>
-					<p className="muted">{list.note}</p>
-					<SortLinks links={list.sorts} />
+					{list.suppliers.length > 1 ? <p className="muted">{list.note}</p> : null}
+					{list.suppliers.length > 1 ? <SortLinks links={list.sorts} /> : null}
 					<KindGlossary codes={list.kinds} />
 				</>
 			)}

@@ -109,7 +109,13 @@ function Unknowns({ view }: { view: AnswerView }) {
 				))}
 			</ul>
 			{view.unknowns.length > 6 ? (
-				<Details summary={`${view.unknowns.length - 6} autres points`}>
+				<Details
+					summary={
+						view.unknowns.length === 7
+							? "Un autre point"
+							: `${view.unknowns.length - 6} autres points`
+					}
+				>
 					<ul>
 						{view.unknowns.slice(6).map((sentence) => (
 							<li key={sentence}>{sentence}.</li>

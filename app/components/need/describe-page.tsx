@@ -40,8 +40,11 @@ export function DescribePage({
 					Étape {position + 1} sur {STEPS.length} — {STEP_LABELS[STEPS[position] ?? "quoi"]}
 				</p>
 			)}
-			<div className={wide ? "describe__columns describe__columns--wide" : "describe__columns"}>
-				<div className="describe__main stack">
+			<div className={wide ? "said--folded said--always" : "said--folded"}>
+				<SaidFolded view={view} />
+			</div>
+			<div className={wide ? undefined : "describe__columns"}>
+				<div className={wide ? "stack" : "describe__main stack"}>
 					<ErrorSummary errors={view.problems} />
 					{view.notes.length === 0 ? null : (
 						<Notice title="Compris ainsi">
@@ -52,34 +55,38 @@ export function DescribePage({
 					)}
 					{children}
 				</div>
-				<SaidSoFar view={view} />
+				{wide ? null : <SaidBeside view={view} />}
 			</div>
 		</div>
 	);
 }
 
-/** What is said so far: beside the form on a large screen, folded above it on a phone. */
-function SaidSoFar({ view }: { view: DescribeView }) {
+/** What is said so far, beside the form on a large screen. */
+function SaidBeside({ view }: { view: DescribeView }) {
+	return (
+		<aside className="describe__aside" aria-labelledby="deja-dit">
+			<h2 className="said__title" id="deja-dit">
+				Ce qui est dit jusqu’ici
+			</h2>
+			<SummaryList view={view} />
+			{view.ready ? (
+				<LinkButton to={`/besoins/${view.id}`} variant="secondary" block>
+					Voir la réponse
+				</LinkButton>
+			) : (
+				<p className="muted">Une prestation et un lieu suffisent pour une première réponse.</p>
+			)}
+		</aside>
+	);
+}
+
+/** The same, folded above the form on a phone. */
+function SaidFolded({ view }: { view: DescribeView }) {
 	const said = view.summary.filter((line) => line.text !== "").length;
 	return (
-		<aside className="describe__aside" aria-label="Ce qui est dit jusqu’ici">
-			<div className="said said--wide">
-				<h2 className="said__title">Ce qui est dit jusqu’ici</h2>
-				<SummaryList view={view} />
-				{view.ready ? (
-					<LinkButton to={`/besoins/${view.id}`} variant="secondary" block>
-						Voir la réponse
-					</LinkButton>
-				) : (
-					<p className="muted">Une prestation et un lieu suffisent pour une première réponse.</p>
-				)}
-			</div>
-			<div className="said--narrow">
-				<Details summary="Ce qui est dit jusqu’ici" meta={`${said} sur ${view.summary.length}`}>
-					<SummaryList view={view} />
-				</Details>
-			</div>
-		</aside>
+		<Details summary="Ce qui est dit jusqu’ici" meta={`${said} sur ${view.summary.length}`}>
+			<SummaryList view={view} />
+		</Details>
 	);
 }
 
@@ -104,7 +111,8 @@ function SummaryList({ view }: { view: DescribeView }) {
 
 function saidText(line: SummaryLine): string {
 	if (line.wrong) return `${line.text === "" ? "" : `${line.text} — `}à corriger`;
-	return line.text === "" ? "rien de demandé" : line.text;
+	if (line.text !== "") return line.text;
+	return line.step === "quoi" || line.step === "ou" ? "à dire" : "rien de demandé";
 }
 
 /** A form of the description: its own fields, then the same three ways on. */

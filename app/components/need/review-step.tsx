@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
+import { DefinitionList } from "../ui/blocks.tsx";
 import { Button, DownloadButton, LinkButton } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
-import { Table } from "../ui/table.tsx";
 import { DescribePage } from "./describe-page.tsx";
 import type { DescribeView, RelectureBody } from "./view-types.ts";
 
@@ -22,39 +22,12 @@ export function ReviewStep({ view, body }: { view: DescribeView; body: Relecture
 				body.ready ? undefined : "Une prestation et un lieu suffisent pour une première réponse."
 			}
 		>
-			<Table
-				caption="Votre besoin"
-				hideCaption
-				rows={body.lines}
-				rowKey={(line) => line.step}
-				columns={[
-					{ key: "label", header: "Partie", rowHeader: true, cell: (line) => line.label },
-					{
-						key: "text",
-						header: "Ce que vous demandez",
-						cell: (line) =>
-							line.details.length === 0 && !line.wrong ? (
-								<span className="muted">rien de demandé</span>
-							) : (
-								<ul className="plain-list">
-									{line.details.map((detail) => (
-										<li key={detail}>{detail}</li>
-									))}
-									{line.wrong ? <li className="field__error">À corriger</li> : null}
-								</ul>
-							),
-					},
-					{
-						key: "edit",
-						header: <span className="visually-hidden">Modifier</span>,
-						label: "",
-						cell: (line) => (
-							<Link to={line.to} className="target">
-								Modifier <span className="visually-hidden">{line.label}</span>
-							</Link>
-						),
-					},
-				]}
+			<DefinitionList
+				items={body.lines.map((line) => ({
+					term: line.label,
+					key: line.step,
+					description: <Line line={line} />,
+				}))}
 			/>
 			<div className="form-actions">
 				{body.ready ? (
@@ -79,5 +52,25 @@ export function ReviewStep({ view, body }: { view: DescribeView; body: Relecture
 				</Form>
 			</Details>
 		</DescribePage>
+	);
+}
+
+function Line({ line }: { line: RelectureBody["lines"][number] }) {
+	return (
+		<div className="review-line">
+			{line.details.length === 0 && !line.wrong ? (
+				<span className="muted">rien de demandé</span>
+			) : (
+				<ul className="plain-list">
+					{line.details.map((detail) => (
+						<li key={detail}>{detail}</li>
+					))}
+					{line.wrong ? <li className="field__error">À corriger</li> : null}
+				</ul>
+			)}
+			<Link to={line.to} className="target">
+				Modifier <span className="visually-hidden">{line.label}</span>
+			</Link>
+		</div>
 	);
 }

@@ -11,7 +11,10 @@ export function SegmentSearch({
 	here,
 	postTo,
 	field,
+	second,
 }: {
+	/** Another button of the page leads on. */
+	second?: boolean | undefined;
 	search: SegmentSearchView;
 	/** Address of the page: the words stand in it. */
 	here: string;
@@ -30,7 +33,7 @@ export function SegmentSearch({
 					key={search.query}
 					autoComplete="off"
 				/>
-				<Button variant={search.found.length > 0 ? "secondary" : "primary"}>
+				<Button variant={second || search.found.length > 0 ? "secondary" : "primary"}>
 					Chercher le métier
 				</Button>
 			</Form>

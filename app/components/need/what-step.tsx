@@ -49,7 +49,7 @@ export function WhatStep({ view, body }: { view: DescribeView; body: QuoiBody })
 			)}
 			<section className="stack stack--snug" aria-labelledby="autre">
 				{empty ? null : <h2 id="autre">Ajouter une autre prestation</h2>}
-				<SegmentSearch search={body.search} here={here} postTo={here} field="add" />
+				<SegmentSearch search={body.search} here={here} postTo={here} field="add" second={!empty} />
 			</section>
 		</DescribePage>
 	);

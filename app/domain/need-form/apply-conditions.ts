@@ -75,21 +75,18 @@ function setText(
 	else conditions[field] = typed;
 }
 
+/** The field shows a quantity with its unit and period: what it holds is all of it. */
+function dropMeasure(conditions: ConditionsForm): void {
+	delete conditions.unit;
+	delete conditions.per;
+}
+
 /** Ticked days in words, as a table would hold them. */
 function weekdaysTicked(codes: readonly string[]): string {
 	return weekdayNames(WEEKDAYS.filter((day) => codes.includes(day)));
 }
 
-const SITE_FIELDS = [
-	"days",
-	"window",
-	"quantity",
-	"unit",
-	"per",
-	"amount",
-	"visitHours",
-	"weekdays",
-] as const;
+const SITE_FIELDS = ["days", "window", "quantity", "amount", "visitHours", "weekdays"] as const;
 const SITE_FLAGS = [...FLAGS.rythme, ...FLAGS.volume, ...FLAGS.exigences] as const;
 
 /**
@@ -104,6 +101,7 @@ export function applySiteTable(form: NeedForm, posted: Posted): NeedForm {
 		const fields = SITE_FIELDS.filter((field) => posted.has(`${field}:${site}`));
 		next = setCell(next, service, site, (conditions) => {
 			for (const field of fields) setText(conditions, field, posted.get(`${field}:${site}`));
+			if (fields.includes("quantity")) dropMeasure(conditions);
 		});
 	}
 	return next;
@@ -114,9 +112,10 @@ export function applyCell(form: NeedForm, posted: Posted): NeedForm {
 	const [service = "", site = ""] = posted.get("case").split("/");
 	return setCell(form, service, site, (conditions) => {
 		for (const field of SITE_FIELDS) {
-			if (posted.has(field))
-				setText(conditions, field, posted.all(field).filter(Boolean).join(", "));
+			if (field === "weekdays") setText(conditions, field, weekdaysTicked(posted.all(field)));
+			else if (posted.has(field)) setText(conditions, field, posted.get(field));
 		}
+		if (posted.has("quantity")) dropMeasure(conditions);
 		for (const flag of SITE_FLAGS) {
 			const value = posted.get(flag);
 			if (value === "yes" || value === "no") conditions[flag] = value;

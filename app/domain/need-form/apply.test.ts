@@ -6,6 +6,8 @@ import { applySite, applyZone, chooseCommune, removeSite } from "./apply-places.
 import { addService, removeService } from "./apply-services.ts";
 import { emptyForm } from "./form-state.ts";
 import { postedFrom } from "./posted.ts";
+import { quantityText } from "./sheet.ts";
+import { readForm } from "./to-need.ts";
 
 function posted(...entries: [string, string][]) {
 	return postedFrom(entries);
@@ -116,6 +118,22 @@ test("a cell takes conditions of its own, and gives them back when emptied", () 
 	]);
 	expect(applyCell(form, posted(["case", "s1/auray"], ["window", ""])).cells).toEqual([]);
 	expect(applyCell(form, posted(["case", "s1/ailleurs"], ["window", "9h-12h"]))).toEqual(form);
+});
+
+test("a quantity shown with its unit and period is read back as it was", () => {
+	const before = makeNeedForm({
+		cells: [
+			{ service: "s1", site: "auray", conditions: { quantity: "900", unit: "m2", per: "year" } },
+		],
+	});
+	const shown = quantityText(before.cells[0]?.conditions ?? {});
+	expect(shown).toBe("900 m² par an");
+	const after = applySiteTable(
+		before,
+		posted(["service", "s1"], ["site", "auray"], ["asked:auray", "yes"], ["quantity:auray", shown]),
+	);
+	const reference = makeFormReference();
+	expect(readForm(after, reference).need?.cells).toEqual(readForm(before, reference).need?.cells);
 });
 
 test("a site is added, corrected and removed with all that was said of it", () => {

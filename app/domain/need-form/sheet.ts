@@ -10,7 +10,7 @@ import { frWindow, parseWindow } from "./hours.ts";
 
 /** The sites of a form as the table one could have pasted: to correct it, or to fill it in a spreadsheet. */
 
-const ALWAYS: readonly Column[] = ["site", "commune", "postcode"];
+const ALWAYS: readonly Column[] = ["site", "commune"];
 const PLAIN = [
 	"quantity",
 	"unit",
@@ -45,7 +45,7 @@ export function toSheet(form: NeedForm, serviceName: (id: string) => string): st
 	);
 	const columns: Column[] = [
 		...ALWAYS,
-		...(["insee", "address", "lat", "lon"] as const).filter((column) =>
+		...(["postcode", "insee", "address", "lat", "lon"] as const).filter((column) =>
 			form.sites.some((site) => site[column] !== ""),
 		),
 		...(several ? (["service"] as const) : []),
@@ -120,6 +120,15 @@ function shownWindow(typed: string): string {
 		.replace(/\u202f/g, "")
 		.replace("de ", "")
 		.replace(" à ", "-");
+}
+
+/** A quantity with the unit and period that it was given, in one text: what its field reads back. */
+export function quantityText({ quantity, unit, per }: ConditionsForm): string {
+	if (quantity === undefined || (unit === undefined && per === undefined)) return quantity ?? "";
+	if (!/^[\d\s.,]+$/.test(quantity)) return quantity;
+	const measure = unit === undefined ? "" : ` ${SHOWN_UNITS[unit] ?? unit}`;
+	const period = per === undefined ? "" : ` par ${SHOWN_PERIODS[per] ?? per}`;
+	return `${quantity}${measure}${period}`;
 }
 
 /** The table as text with tabs: what a spreadsheet takes, and what the text field reads back. */

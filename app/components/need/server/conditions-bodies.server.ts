@@ -4,6 +4,7 @@ import { askedWords } from "#app/domain/need-form/asked-words.ts";
 import { type ConditionsForm, cellId, type ServiceForm } from "#app/domain/need-form/form-state.ts";
 import { parseDays, parseWeekdays } from "#app/domain/need-form/hours.ts";
 import { readConditions } from "#app/domain/need-form/read-conditions.ts";
+import { quantityText } from "#app/domain/need-form/sheet.ts";
 import { measureOf, siteName } from "#app/domain/need-form/to-need.ts";
 import { tradeConditions, typicalFields } from "#app/domain/need-form/typical.ts";
 import { parsePeriod, parseUnit } from "#app/domain/need-form/values.ts";
@@ -121,9 +122,9 @@ export function sitesBody(context: ScreenContext): SitesBody {
 				name: siteName(site),
 				commune: answer?.kind === "found" ? communeLabel(answer.commune) : "commune à préciser",
 				asked: form.asked === null || form.asked.includes(cell),
-				conditions:
-					form.cells.find((one) => one.service === service.id && one.site === site.id)
-						?.conditions ?? {},
+				conditions: shownConditions(
+					form.cells.find((one) => one.service === service.id && one.site === site.id)?.conditions,
+				),
 				to: `/besoins/${id}/decrire/case?case=${cell}&prestation=${service.id}`,
 				errors: Object.fromEntries(
 					problems.map((one) => [one.field.replace("cell-", ""), withoutPlace(one.message)]),
@@ -134,6 +135,12 @@ export function sitesBody(context: ScreenContext): SitesBody {
 		pageCount,
 		unitWords: unitWords(measure),
 	};
+}
+
+/** Conditions as their fields show them. */
+function shownConditions(conditions: ConditionsForm = {}): ConditionsForm {
+	const quantity = quantityText(conditions);
+	return quantity === "" ? conditions : { ...conditions, quantity };
 }
 
 /** The row says the site and the column: only what is wrong is left. */
@@ -185,7 +192,7 @@ export function caseBody(context: ScreenContext): CaseBody {
 		cell: cellId(serviceId, siteId),
 		service: serviceView(service, services),
 		siteName: siteName(site),
-		conditions: cell?.conditions ?? {},
+		conditions: shownConditions(cell?.conditions),
 		common: service.conditions,
 		weekdays: weekdaysOf(cell?.conditions ?? {}),
 		criteria: [...first, ...others].map(choiceOf),

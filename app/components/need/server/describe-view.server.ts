@@ -3,7 +3,7 @@ import { todayInParis } from "#app/clock.server.ts";
 import { type StepId, stepBefore } from "#app/domain/need-form/steps.ts";
 import type { FormProblem } from "#app/domain/need-form/to-need.ts";
 import type { Services } from "#app/services.server.ts";
-import type { DescribeView, StepBody } from "../view-types.ts";
+import type { DescribeView, StepBody, SummedProblem } from "../view-types.ts";
 import { caseBody, conditionsBody, sitesBody } from "./conditions-bodies.server.ts";
 import type { OpenDraft } from "./draft-access.server.ts";
 import { needNames } from "./need-names.server.ts";
@@ -35,7 +35,7 @@ export function describeView(
 	const step: StepId = screen === "sites" || screen === "case" ? "ou" : screen;
 	const about = body.screen === "case" ? body.cell : "service" in body ? body.service.id : null;
 	const shown = draft.form.passed.includes(step)
-		? problemsOf(reading.problems, screen, step, about)
+		? problemsOf(reading.problems, screen, step, about).filter((one) => concerns(body, one))
 		: [];
 	return {
 		id: draft.id,
@@ -43,7 +43,7 @@ export function describeView(
 		title: draft.form.title || "Votre besoin",
 		summary: lines,
 		ready: reading.need !== null,
-		problems: shown.map((one) => ({ fieldId: fieldId(one, screen), message: one.message })),
+		problems: summed(shown, screen),
 		errors: Object.fromEntries(shown.map((one) => [fieldId(one, screen), one.message])),
 		// The list of sites says its own beside each site.
 		notes:
@@ -77,6 +77,27 @@ function bodyOf(screen: Screen, context: ScreenContext): StepBody {
 		case "relecture":
 			return { screen, ready: context.open.reading.need !== null, lines: [] };
 	}
+}
+
+/** Where the need is can be said in several ways: each way shows its own problems. */
+function concerns(body: StepBody, { field, about }: FormProblem): boolean {
+	if (body.screen !== "ou") return true;
+	if (body.mode === "zone") return field === "zone" || field === "places";
+	if (body.mode === "site") return about !== null && about === body.site?.id;
+	return body.mode === "list" || field === "places";
+}
+
+/** A table may be wrong on every line: the summary names the first ones and counts the others. */
+const MAX_SUMMED = 20;
+
+function summed(problems: readonly FormProblem[], screen: Screen): SummedProblem[] {
+	const first = problems
+		.slice(0, MAX_SUMMED)
+		.map((one) => ({ fieldId: fieldId(one, screen), message: one.message }));
+	const others = problems.length - first.length;
+	return others > 0
+		? [...first, { fieldId: null, message: `… et ${others} autres points à corriger.` }]
+		: first;
 }
 
 /** Id of the control a problem is about, as the screen names it. */
