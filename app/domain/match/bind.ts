@@ -15,8 +15,9 @@ export interface BoundGroup {
 	/** The checks on places, all the group's places at once. */
 	readonly places: readonly EvaluateRows[];
 	readonly placeCount: number;
-	/** Capacity and order of one cell alone, each distinct load once. */
-	readonly loads: readonly (readonly EvaluateRows[])[];
+	/** Capacity and order of single cells, all the group's distinct loads at once. */
+	readonly loads: readonly EvaluateRows[];
+	readonly loadCount: number;
 	/** Per cell: its index in the need, and ranks in the group's profiles, places and loads. */
 	readonly cells: readonly BoundCell[];
 }
@@ -83,15 +84,15 @@ function bindGroup(prepared: PreparedNeed, group: SegmentGroup, columns: OfferCo
 			profiles[rank]?.push(check.bind(ask, terms, columns, bit));
 		});
 	});
-	const loads: EvaluateRows[][] = [];
+	const loads: Load[] = [];
 	const loadRanks = new Map<string, number>();
 	const cells = group.cells.map((index): BoundCell => {
 		const cell = prepared.cells[index] as PreparedCell;
 		const load = loadOf(prepared, [index]);
-		const key = `${cell.asked & LOAD_CHECKS}${JSON.stringify(load)}`;
+		const key = JSON.stringify(load);
 		let rank = loadRanks.get(key);
 		if (rank === undefined) {
-			rank = loads.push(bindLoad(prepared, load, cell.asked, columns)) - 1;
+			rank = loads.push(load) - 1;
 			loadRanks.set(key, rank);
 		}
 		return {
@@ -101,7 +102,15 @@ function bindGroup(prepared: PreparedNeed, group: SegmentGroup, columns: OfferCo
 			load: rank,
 		};
 	});
-	return { group, profiles, places: placeChecks, placeCount: places.length, loads, cells };
+	return {
+		group,
+		profiles,
+		places: placeChecks,
+		placeCount: places.length,
+		loads: bindLoads(prepared, loads, asked, columns),
+		loadCount: loads.length,
+		cells,
+	};
 }
 
 /** The checks on what cells amount to together. */
@@ -117,10 +126,10 @@ function levelMask(level: "load" | "place"): CheckMask {
 	return mask;
 }
 
-/** Capacity and order for a set of cells: those of the two that are asked. */
-export function bindLoad(
+/** Capacity and order for sets of cells: those of the two that are asked. */
+export function bindLoads(
 	prepared: PreparedNeed,
-	load: Load,
+	loads: readonly Load[],
 	asked: CheckMask,
 	columns: OfferColumns,
 ): EvaluateRows[] {
@@ -128,7 +137,7 @@ export function bindLoad(
 	CHECK_IDS.forEach((id, i) => {
 		const check = CHECKS[id];
 		if (check.level !== "load" || ((asked >> i) & 1) === 0) return;
-		bound.push(check.bind(load, prepared.terms, columns, 1 << i));
+		bound.push(check.bind(loads, prepared.terms, columns, 1 << i));
 	});
 	return bound;
 }

@@ -27,8 +27,8 @@ export function describeAny(
 	judge: AnyJudge,
 ): MatchedSupplier {
 	const { prepared, columns } = context.bound;
-	const cell = prepared.cells[judge.bestCell] as PreparedCell;
-	const row = judge.row[judge.bestCell] as number;
+	const cell = prepared.cells[judge.bestCell()] as PreparedCell;
+	const row = judge.row[cell.index] as number;
 	if (row === NO_ROW) return withoutOffer(context, who, judge);
 	const load = loadOf(prepared, [cell.index]);
 	const position = columns.offers.position[row] as number;
@@ -135,9 +135,10 @@ function judgeCells(
 	const rows = block?.serves.find((one) => one.bound.group === group);
 	if (!rows) return judged;
 	rows.prepareOnly(row);
-	for (const cell of rows.bound.cells) {
-		const unmet = rows.failed(row, cell) & ~LOAD_CHECKS;
-		const open = rows.unknown(row, cell) & ~LOAD_CHECKS;
+	rows.combine(row);
+	for (let c = 0; c < rows.bound.cells.length; c++) {
+		const unmet = (rows.failed[c] as number) & ~LOAD_CHECKS;
+		const open = (rows.unknown[c] as number) & ~LOAD_CHECKS;
 		judged.failed.push((unmet & ~negotiable) | (failed & LOAD_CHECKS));
 		judged.unknown.push(open | (unmet & negotiable) | (unknown & LOAD_CHECKS));
 	}

@@ -27,7 +27,9 @@ export class AnyJudge implements Judge {
 	readonly theoretical: Uint8Array;
 	/** Cells whose area is not unmet with some offer. */
 	reach = 0;
-	bestCell = 0;
+	/** The first `touchedCount` are the cells for which the supplier has an offer. */
+	readonly touched: Int32Array;
+	touchedCount = 0;
 	verdict: number = EXCLUDED;
 
 	readonly #bound: BoundNeed;
@@ -40,8 +42,9 @@ export class AnyJudge implements Judge {
 	constructor(bound: BoundNeed) {
 		const { cells, terms } = bound.prepared;
 		this.#bound = bound;
-		this.row = new Int32Array(cells.length);
-		this.failed = new Int32Array(cells.length);
+		this.row = new Int32Array(cells.length).fill(NO_ROW);
+		this.failed = new Int32Array(cells.length).fill(SEGMENT_BIT);
+		this.touched = new Int32Array(cells.length);
 		this.unknown = new Int32Array(cells.length);
 		this.stale = new Uint8Array(cells.length);
 		this.theoretical = new Uint8Array(cells.length);
@@ -54,8 +57,9 @@ export class AnyJudge implements Judge {
 	begin(supplierRow: number): void {
 		this.supplierRow = supplierRow;
 		this.sets.reset();
-		// A loop: for the few cells of most needs, `fill` costs more than the whole judgement.
-		for (let cell = 0; cell < this.row.length; cell++) {
+		// Only the cells that the last supplier touched, in a loop: for the few cells of most needs, `fill` costs more.
+		for (let t = 0; t < this.touchedCount; t++) {
+			const cell = this.touched[t] as number;
 			this.row[cell] = NO_ROW;
 			this.failed[cell] = SEGMENT_BIT;
 			this.unknown[cell] = 0;
@@ -63,6 +67,7 @@ export class AnyJudge implements Judge {
 			this.theoretical[cell] = 0;
 			this.#inReach[cell] = 0;
 		}
+		this.touchedCount = 0;
 	}
 
 	offer(rows: GroupRows, row: number): void {
@@ -71,11 +76,17 @@ export class AnyJudge implements Judge {
 		const negotiable =
 			(this.#negotiable | (columns.offers.flexible[row] as number)) & ~NEVER_NEGOTIABLE;
 		const stale = isStale(columns, row, this.#oldest) ? 1 : 0;
+		rows.combine(row);
 		for (let c = 0; c < cells.length; c++) {
-			const cell = cells[c] as BoundCell;
-			const unmet = rows.failed(row, cell);
+			const unmet = rows.failed[c] as number;
 			const discussed = unmet & negotiable;
-			this.#keep(cell.index, row, unmet ^ discussed, rows.unknown(row, cell) | discussed, stale);
+			this.#keep(
+				(cells[c] as BoundCell).index,
+				row,
+				unmet ^ discussed,
+				(rows.unknown[c] as number) | discussed,
+				stale,
+			);
 		}
 	}
 
@@ -84,7 +95,8 @@ export class AnyJudge implements Judge {
 		if ((failed & THEORETICAL_MASK) === 0) this.theoretical[cell] = 1;
 		if ((failed & AREA_BIT) === 0) this.#inReach[cell] = 1;
 		const known = this.row[cell] as number;
-		if (known !== NO_ROW && !this.#isBetter(cell, known, row, failed, unknown, stale)) return;
+		if (known === NO_ROW) this.touched[this.touchedCount++] = cell;
+		else if (!this.#isBetter(cell, known, row, failed, unknown, stale)) return;
 		this.row[cell] = row;
 		this.failed[cell] = failed;
 		this.unknown[cell] = unknown;
@@ -105,24 +117,25 @@ export class AnyJudge implements Judge {
 
 	end(): void {
 		let reach = 0;
-		let best = -1;
-		let bestVerdict: number = EXCLUDED;
-		for (let cell = 0; cell < this.row.length; cell++) {
+		let verdict: number = EXCLUDED;
+		for (let t = 0; t < this.touchedCount; t++) {
+			const cell = this.touched[t] as number;
 			reach += this.#inReach[cell] as number;
-			if (this.row[cell] === NO_ROW) continue;
-			const verdict = this.verdictOn(cell);
-			if (
-				best < 0 ||
-				verdict < bestVerdict ||
-				(verdict === bestVerdict && this.#precedes(cell, best))
-			) {
-				best = cell;
-				bestVerdict = verdict;
-			}
+			if (this.failed[cell] !== 0) continue;
+			verdict = Math.min(verdict, this.verdictOn(cell));
 		}
 		this.reach = reach;
-		this.bestCell = Math.max(0, best);
-		this.verdict = bestVerdict;
+		this.verdict = verdict;
+	}
+
+	/** The cell where the supplier does best, by verdict then as choices compare; the first of the need when it has no offer. */
+	bestCell(): number {
+		let best = -1;
+		for (let t = 0; t < this.touchedCount; t++) {
+			const cell = this.touched[t] as number;
+			if (best < 0 || this.#precedes(cell, best)) best = cell;
+		}
+		return Math.max(0, best);
 	}
 
 	/** Rank of the verdict on one cell. */
@@ -134,17 +147,12 @@ export class AnyJudge implements Judge {
 		);
 	}
 
-	/** Whether a cell is better than another of the same verdict; equally good ones in the order of their ids. */
+	/** Whether a cell is better than another; equally good ones in the order of their ids. */
 	#precedes(cell: number, other: number): boolean {
-		const [failed, unknown, stale] = [this.failed[cell], this.unknown[cell], this.stale[cell]];
-		if (
-			failed === this.failed[other] &&
-			unknown === this.unknown[other] &&
-			stale === this.stale[other]
-		) {
-			return (this.#idRank[cell] as number) < (this.#idRank[other] as number);
-		}
-		return compareChoices(this.#choiceOn(cell), this.#choiceOn(other)) < 0;
+		const order =
+			this.verdictOn(cell) - this.verdictOn(other) ||
+			compareChoices(this.#choiceOn(cell), this.#choiceOn(other));
+		return (order || (this.#idRank[cell] as number) - (this.#idRank[other] as number)) < 0;
 	}
 
 	#choiceOn(cell: number): Choice {

@@ -1,4 +1,4 @@
-import { type BoundCell, type BoundNeed, bindLoad, LOAD_CHECKS } from "./bind.ts";
+import { type BoundNeed, bindLoads, LOAD_CHECKS } from "./bind.ts";
 import type { EvaluateRows } from "./checks/rows.ts";
 import { compareChoices, compareOffers } from "./choice.ts";
 import type { GroupRows } from "./group-rows.ts";
@@ -55,7 +55,7 @@ export class WholeJudge implements Judge {
 		this.#loads = groups.map(({ group }) => {
 			const own = loadOf(prepared, group.cells);
 			const load = { ...own, amountEur: total.amountEur, amountMissing: total.amountMissing };
-			return bindLoad(prepared, load, prepared.asked, columns);
+			return bindLoads(prepared, [load], prepared.asked, columns);
 		});
 		this.#candidates = groups.map(() => []);
 		this.#oldest = oldestVerification(prepared.terms.on);
@@ -76,11 +76,12 @@ export class WholeJudge implements Judge {
 	offer(rows: GroupRows, row: number): void {
 		const { columns, prepared } = this.#bound;
 		const { group, cells } = rows.bound;
+		rows.combine(row);
 		let failed = 0;
 		let unknown = 0;
 		for (let c = 0; c < cells.length; c++) {
-			failed |= rows.failed(row, cells[c] as BoundCell);
-			unknown |= rows.unknown(row, cells[c] as BoundCell);
+			failed |= rows.failed[c] as number;
+			unknown |= rows.unknown[c] as number;
 		}
 		const load = this.#judgeLoad(this.#loads[group.index] as BoundLoad, row);
 		const negotiable =
@@ -190,7 +191,7 @@ export class WholeJudge implements Judge {
 		if (known) return known;
 		const { prepared, columns, groups: bound } = this.#bound;
 		const cells = groups.flatMap((group) => bound[group]?.group.cells ?? []);
-		const load = bindLoad(prepared, loadOf(prepared, cells), prepared.asked, columns);
+		const load = bindLoads(prepared, [loadOf(prepared, cells)], prepared.asked, columns);
 		this.#sharedLoads.set(key, load);
 		return load;
 	}

@@ -6,7 +6,7 @@ import { IntSetsBuilder } from "./int-sets.ts";
 import { AnyJudge } from "./judge-any.ts";
 import type { WholeJudge } from "./judge-whole.ts";
 import { firstOf, SEGMENT_BIT } from "./masks.ts";
-import { CONFIRMED, EXCLUDED, type FailingSets, NOT_REMOVED, POSSIBLE } from "./outcome.ts";
+import { CONFIRMED, type FailingSets, NOT_REMOVED, POSSIBLE } from "./outcome.ts";
 import { PlaceChords } from "./place-chords.ts";
 import type { Judge } from "./walk.ts";
 
@@ -122,14 +122,13 @@ export class Summary implements Judge {
 
 	#countCells(judge: AnyJudge): void {
 		const { cellTheoretical, cellConfirmed, cellPossible } = this;
-		for (let cell = 0; cell < cellTheoretical.length; cell++) {
+		for (let t = 0; t < judge.touchedCount; t++) {
+			const cell = judge.touched[t] as number;
 			if (judge.theoretical[cell] === 1) {
 				cellTheoretical[cell] = (cellTheoretical[cell] as number) + 1;
 			}
 			if (judge.failed[cell] !== 0) continue;
-			const verdict = judge.verdictOn(cell);
-			if (verdict === EXCLUDED) continue;
-			const counts = verdict === CONFIRMED ? cellConfirmed : cellPossible;
+			const counts = judge.verdictOn(cell) === CONFIRMED ? cellConfirmed : cellPossible;
 			counts[cell] = (counts[cell] as number) + 1;
 		}
 	}

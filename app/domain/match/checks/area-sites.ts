@@ -35,11 +35,12 @@ export function bindSites(
 			const located = !Number.isNaN(x[row] as number);
 			const commune = communeOf[row] as number;
 			const anyHit = zones.mark(row);
+			const far = measured && located && targets.areFar(row, limitKm);
 			for (let p = 0; p < targets.length; p++) {
 				if (anyHit && zones.hit[p] === 1) continue;
 				let outcome: Outcome = UNMET;
 				if (measured && !located) outcome = UNKNOWN;
-				else if (measured) {
+				else if (measured && !far) {
 					outcome = targets.within(p, row, limitKm, chord);
 					if (outcome === MET && !circle) outcome = UNKNOWN;
 				}

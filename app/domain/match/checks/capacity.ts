@@ -1,41 +1,20 @@
-import { NO_DAY, parseDay } from "../../dates.ts";
+import { parseDay } from "../../dates.ts";
 import { formatDate, formatNumber, joinAnd } from "../../french-format.ts";
 import { formatQuantity } from "../../french-labels.ts";
 import type { FactValue } from "../../match-types.ts";
 import type { Capacity } from "../../supplier.ts";
-import { PERIODS, type Period, UNITS, type Unit } from "../../vocabulary.ts";
-import type { OfferColumns } from "../columns.ts";
-import { MET, type Outcome, UNKNOWN, UNMET } from "../masks.ts";
+import type { Period, Unit } from "../../vocabulary.ts";
 import type { Load, LoadQuantity, Terms } from "../prepared.ts";
+import { bindCapacity, REMAINING_DAYS } from "./capacity-rows.ts";
 import type { CheckDefinition } from "./definition.ts";
-import { inFamilyUnit, periodFactor, unitFamily } from "./quantities.ts";
-import { addOutcome } from "./rows.ts";
-
-/** What is left counts for that many days; then the maximum does, and the check is at best unknown. */
-const REMAINING_DAYS = 90;
-
-/** A sum of converted quantities may differ from the limit by rounding alone. */
-const ROUNDING = 1 + 1e-9;
+import { inFamilyUnit, inPeriod, unitFamily } from "./quantities.ts";
 
 export const capacity: CheckDefinition = {
 	id: "capacity",
 	level: "load",
 	visibility: "buyers",
 	asked: ({ hasQuantity }) => hasQuantity,
-	bind(load, terms, columns, bit) {
-		const families = familiesOf(load);
-		return (start, count, out) => {
-			for (let i = 0; i < count; i++) {
-				let outcome: Outcome = load.quantityMissing ? UNKNOWN : MET;
-				for (let f = 0; f < families.length && outcome !== UNMET; f++) {
-					const family = families[f] as FamilyLoad;
-					const one = againstEntries(columns, start + i, family, terms.on);
-					if (one !== MET) outcome = one;
-				}
-				addOutcome(out, i, outcome, bit);
-			}
-		};
-	},
+	bind: bindCapacity,
 	explain({ load, offer, terms }) {
 		const units = new Set(load.quantities.map((quantity) => unitFamily(quantity.unit)));
 		const entries = (offer.capacity ?? []).filter((entry) => units.has(unitFamily(entry.unit)));
@@ -58,73 +37,6 @@ export const capacity: CheckDefinition = {
 	},
 	relaxation: { nature: "need", step: { type: "lower", increment: 1 } },
 };
-
-/** What is asked of one family of units, per each period. */
-interface FamilyLoad {
-	/** Per rank in UNITS: how many of the family's unit one is worth; 0 when it does not convert. */
-	readonly toFamily: Float64Array;
-	/** Sum per period, in the family's unit, of what converts. */
-	readonly sums: Float64Array;
-	/** Per period: something does not convert. */
-	readonly lossy: readonly boolean[];
-}
-
-function familiesOf(load: Load): FamilyLoad[] {
-	const families = new Set(load.quantities.map((quantity) => unitFamily(quantity.unit)));
-	return [...families].map((family) => {
-		const quantities = load.quantities.filter((quantity) => unitFamily(quantity.unit) === family);
-		const sums = new Float64Array(PERIODS.length);
-		const lossy = PERIODS.map(() => false);
-		PERIODS.forEach((per, p) => {
-			for (const quantity of quantities) {
-				const amount = inPeriod(quantity, per);
-				if (Number.isNaN(amount)) lossy[p] = true;
-				else sums[p] = (sums[p] as number) + amount;
-			}
-		});
-		const toFamily = Float64Array.from(UNITS, (unit) =>
-			unitFamily(unit) === family ? inFamilyUnit(unit) : 0,
-		);
-		return { toFamily, sums, lossy };
-	});
-}
-
-/** A quantity in its family's unit, per another period; NaN without conversion. */
-function inPeriod(quantity: LoadQuantity, per: Period): number {
-	return (
-		quantity.amount *
-		inFamilyUnit(quantity.unit) *
-		periodFactor(quantity.per, per, quantity.daysPerWeek)
-	);
-}
-
-/** Every entry of the family must hold the sum; without any, nothing is known. */
-function againstEntries(
-	{ offers, capacity: entries }: OfferColumns,
-	row: number,
-	family: FamilyLoad,
-	on: number,
-): Outcome {
-	let outcome: Outcome = MET;
-	let found = false;
-	const end = offers.capacityStart[row + 1] as number;
-	for (let entry = offers.capacityStart[row] as number; entry < end; entry++) {
-		const unit = entries.unit[entry] as number;
-		const toFamily = family.toFamily[unit] as number;
-		if (toFamily === 0) continue;
-		found = true;
-		const per = entries.per[entry] as number;
-		const remaining = entries.remaining[entry] as number;
-		const remainingOn = entries.remainingOn[entry] as number;
-		const known = !Number.isNaN(remaining);
-		const fresh = known && remainingOn !== NO_DAY && on - remainingOn <= REMAINING_DAYS;
-		const limit = (fresh ? remaining : (entries.max[entry] as number)) * toFamily;
-		if ((family.sums[per] as number) > limit * ROUNDING) return UNMET;
-		// A limit that is not known is NaN: no comparison holds.
-		if (Number.isNaN(limit) || family.lossy[per] || (known && !fresh)) outcome = UNKNOWN;
-	}
-	return found ? outcome : UNKNOWN;
-}
 
 /** The quantities asked, summed where unit and period are the same. */
 function askedQuantities(load: Load): FactValue {

@@ -1,4 +1,4 @@
-import { distanceKm, unitVector } from "../../geo.ts";
+import { distanceKm, squaredChord, unitVector } from "../../geo.ts";
 import type { OfferColumns } from "../columns.ts";
 import { FLAG_FIELDS, readFlag } from "../flags.ts";
 import { MET, type Outcome, UNKNOWN, UNMET } from "../masks.ts";
@@ -17,6 +17,9 @@ export class TargetPoints {
 	readonly length: number;
 	readonly #points: Float64Array;
 	readonly #columns: OfferColumns;
+	/** Middle of the targets and the distance within which they all lie, errors included. */
+	readonly #middle: readonly [number, number, number];
+	readonly #reachKm: number;
 
 	constructor(
 		points: readonly { lat: number; lon: number; errorKm: number }[],
@@ -24,6 +27,13 @@ export class TargetPoints {
 	) {
 		this.length = points.length;
 		this.#columns = columns;
+		const lat = points.reduce((sum, point) => sum + point.lat, 0) / points.length;
+		const lon = points.reduce((sum, point) => sum + point.lon, 0) / points.length;
+		this.#middle = [...unitVector(lat, lon)];
+		this.#reachKm = points.reduce(
+			(reach, point) => Math.max(reach, distanceKm(lat, lon, point.lat, point.lon) + point.errorKm),
+			0,
+		);
 		this.#points = Float64Array.from(
 			points.flatMap(({ lat, lon, errorKm }) => [...unitVector(lat, lon), lat, lon, errorKm]),
 		);
@@ -47,6 +57,17 @@ export class TargetPoints {
 		if (exact && squared > chord * (1 + CHORD_BAND)) return UNMET;
 		if (exact && squared < chord * (1 - CHORD_BAND)) return MET;
 		return this.#measured(t, row, km);
+	}
+
+	/** Whether every target is surely farther than `km`: a quick answer for the many suppliers of the other end of the country. */
+	areFar(row: number, km: number): boolean {
+		const { x, y, z, flags } = this.#columns.offers;
+		if (readFlag(flags[row] as number, FLAG_FIELDS.approximate) === 1) return false;
+		const [cx, cy, cz] = this.#middle;
+		const dx = (x[row] as number) - cx;
+		const dy = (y[row] as number) - cy;
+		const dz = (z[row] as number) - cz;
+		return dx * dx + dy * dy + dz * dz > squaredChord(km + this.#reachKm) * (1 + CHORD_BAND);
 	}
 
 	/** By the distance itself: near the limit, or with an error. */

@@ -19,10 +19,10 @@ interface PlaceLevel {
 	bind(places: readonly Place[], terms: Terms, columns: OfferColumns, bit: CheckMask): EvaluateRows;
 }
 
-/** A check on what the cells taken amount to together. */
+/** A check on what the cells taken amount to together. Verdicts of row i on load l stand at `i · loads + l`. */
 interface LoadLevel {
 	readonly level: "load";
-	bind(load: Load, terms: Terms, columns: OfferColumns, bit: CheckMask): EvaluateRows;
+	bind(loads: readonly Load[], terms: Terms, columns: OfferColumns, bit: CheckMask): EvaluateRows;
 }
 
 /** What an explanation looks at: exchange shapes, one supplier, one cell (or the set of cells taken). */

@@ -9,18 +9,24 @@ export const order: CheckDefinition = {
 	level: "load",
 	visibility: "buyers",
 	asked: ({ needHasAmount }) => needHasAmount,
-	bind(load, _, { offers }, bit) {
-		const { amountEur, amountMissing } = load;
+	bind(loads, _, { offers }, bit) {
+		const amounts = Float64Array.from(loads, (load) => load.amountEur);
+		const missing = loads.map((load) => load.amountMissing);
 		const { orderMin, orderMax } = offers;
 		return (start, count, { failed, unknown }) => {
+			let at = 0;
 			for (let i = 0; i < count; i++) {
-				const min = orderMin[start + i] as number;
-				const max = orderMax[start + i] as number;
+				const min = (orderMin[start + i] as number) - ROUNDING_EUR;
+				const max = (orderMax[start + i] as number) + ROUNDING_EUR;
 				// A limit that is not known is NaN: no comparison holds.
-				if (amountEur > max + ROUNDING_EUR) failed[i] = (failed[i] as number) | bit;
-				else if (amountMissing || (Number.isNaN(min) && Number.isNaN(max))) {
-					unknown[i] = (unknown[i] as number) | bit;
-				} else if (amountEur < min - ROUNDING_EUR) failed[i] = (failed[i] as number) | bit;
+				const unlimited = Number.isNaN(min) && Number.isNaN(max);
+				for (let l = 0; l < amounts.length; l++, at++) {
+					const amount = amounts[l] as number;
+					if (amount > max) failed[at] = (failed[at] as number) | bit;
+					else if (unlimited || missing[l] === true) {
+						unknown[at] = (unknown[at] as number) | bit;
+					} else if (amount < min) failed[at] = (failed[at] as number) | bit;
+				}
 			}
 		};
 	},

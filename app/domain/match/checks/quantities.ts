@@ -1,4 +1,5 @@
 import type { Period, Unit } from "../../vocabulary.ts";
+import type { LoadQuantity } from "../prepared.ts";
 
 /** A year is 12 months and 52 weeks. */
 const PER_YEAR: Partial<Record<Period, number>> = { year: 1, month: 12, week: 52 };
@@ -29,4 +30,13 @@ function timesPerYear(period: Period, daysPerWeek: number | null): number {
 		return daysPerWeek === null ? Number.NaN : 52 * daysPerWeek;
 	}
 	return PER_YEAR[period] ?? Number.NaN;
+}
+
+/** A quantity in its family's unit, per another period; NaN without conversion. */
+export function inPeriod(quantity: LoadQuantity, per: Period): number {
+	return (
+		quantity.amount *
+		inFamilyUnit(quantity.unit) *
+		periodFactor(quantity.per, per, quantity.daysPerWeek)
+	);
 }
