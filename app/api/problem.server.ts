@@ -29,7 +29,9 @@ export function refuseUnknownParameters(url: URL, known: readonly string[]): voi
 			const close = closestWord(name, known);
 			const hint = close
 				? ` Vouliez-vous dire « ${close} » ?`
-				: ` Paramètres admis : ${known.join(", ")}.`;
+				: known.length > 0
+					? ` Paramètres admis : ${known.join(", ")}.`
+					: " Cet appel n’en prend aucun.";
 			return { path: name, message: `Le paramètre « ${name} » n’existe pas.${hint}` };
 		});
 	if (problems.length > 0) throw new AppError("bad-input", {}, { problems });

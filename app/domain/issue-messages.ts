@@ -86,8 +86,8 @@ function typeMessage(expected: string, context: IssueContext): string {
 	const words = TYPE_WORDS[expected] ?? expected;
 	const { field, isElement, value } = context;
 	if (value === undefined || value === null) {
-		if (isElement) return `cet élément est vide\u202f: il faut ${words}.`;
-		return `il manque ${field ? fieldLabel(field) : "tout"}\u202f: il faut ${words}.`;
+		if (isElement || !field) return `il n’y a rien ici\u202f: il faut ${words}.`;
+		return `il manque ${fieldLabel(field)}\u202f: il faut ${words}.`;
 	}
 	if (typeof value === "number" && !Number.isFinite(value)) {
 		return `ce nombre est trop grand pour être lu\u202f: écrivez-le autrement, ou retirez-le.`;

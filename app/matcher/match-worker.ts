@@ -1,4 +1,5 @@
 import { workerData } from "piscina";
+import { AppError } from "#app/domain/errors.ts";
 import type { ColumnsState } from "#app/domain/match/columns.ts";
 import { OfferColumns } from "#app/domain/match/columns.ts";
 import { type MatchOptions, matchNeed } from "#app/domain/match/match.ts";
@@ -24,16 +25,24 @@ const db = openDb(file, { readonly: true, cacheMb: 8, mmapMb: 0 });
 const places = loadPlaces(db);
 const readSuppliers = supplierReader(db);
 
+/** An expected failure loses its code and problems when it is thrown across threads: it is handed over as data. */
+export interface Refusal {
+	readonly refused: Pick<AppError, "code" | "context" | "problems">;
+}
+
 /** Worker thread: one match over the shared columns; only the suppliers shown are read from the base. */
-export default function match({ prepared, options }: MatchTask): MatchAnswer {
+export default function match({ prepared, options }: MatchTask): MatchAnswer | Refusal {
 	const refs = columns.state.suppliers.ref;
-	return matchNeed(
-		prepared,
-		{
-			columns,
-			places,
-			describe: (rows) => readSuppliers(rows.map((row) => refs[row] ?? -1)),
-		},
-		options,
-	);
+	const source = {
+		columns,
+		places,
+		describe: (rows: readonly number[]) => readSuppliers(rows.map((row) => refs[row] ?? -1)),
+	};
+	try {
+		return matchNeed(prepared, source, options);
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		const { code, context, problems } = error;
+		return { refused: { code, context, problems } };
+	}
 }

@@ -6,7 +6,7 @@ import { prepareNeed } from "#app/domain/match/prepare-need.ts";
 import type { MatchAnswer } from "#app/domain/match-types.ts";
 import type { LoadedColumns } from "#db/columns.server.ts";
 import type { Reference } from "#db/reference.server.ts";
-import type { MatchTask, MatchWorkerData } from "./match-worker.ts";
+import type { MatchTask, MatchWorkerData, Refusal } from "./match-worker.ts";
 import type { Matcher } from "./port.ts";
 
 export interface MatcherOptions {
@@ -22,7 +22,7 @@ export interface MatcherOptions {
 
 interface Engine {
 	readonly dataVersion: number;
-	readonly pool: Piscina<MatchTask, MatchAnswer>;
+	readonly pool: Piscina<MatchTask, MatchAnswer | Refusal>;
 }
 
 /** A matcher whose threads share one copy of the base's columns, loaded anew when the data version grows. */
@@ -57,6 +57,10 @@ export function openMatcher(options: MatcherOptions): Matcher {
 			const prepared = prepareNeed(need, { today, ...options.reference });
 			const engine = await freshEngine().catch(unavailable);
 			const answer = await engine.pool.run({ prepared, options: matchOptions }).catch(unavailable);
+			if ("refused" in answer) {
+				const { code, context, problems } = answer.refused;
+				throw new AppError(code, context, { problems });
+			}
 			const versions = {
 				data: String(engine.dataVersion),
 				law: LEGAL_TABLE_DATE,
@@ -93,7 +97,7 @@ async function openEngine({ file, threads = 1 }: MatcherOptions): Promise<Engine
 	const { state, dataVersion } = await loader.run({ file });
 	await loader.destroy();
 	const workerData: MatchWorkerData = { state, file };
-	const pool = new Piscina<MatchTask, MatchAnswer>({
+	const pool = new Piscina<MatchTask, MatchAnswer | Refusal>({
 		filename: here("match-worker.ts"),
 		workerData,
 		minThreads: threads,

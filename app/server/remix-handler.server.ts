@@ -63,10 +63,10 @@ export function remixHandler(options: RemixHandlerOptions): RequestHandler {
 	};
 }
 
-/** An error that Remix words itself, as a page or a line of English: programs get a problem instead. */
+/** An error that Remix words itself, in English (a page, a line, an object): programs get a problem instead. */
 function isBareApiError(request: ExpressRequest, answer: Response): boolean {
 	if (answer.status < 400 || !request.path.startsWith("/api/")) return false;
-	return !(answer.headers.get("Content-Type") ?? "").includes("json");
+	return !(answer.headers.get("Content-Type") ?? "").includes("problem+json");
 }
 
 function apiRefusal(status: number, requestId: string): Refusal {

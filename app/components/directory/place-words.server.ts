@@ -95,7 +95,7 @@ export function withPlaceCodes(
 }
 
 function isPlaceParameter(name: string): name is PlaceParameter {
-	return name in CODES;
+	return Object.hasOwn(CODES, name);
 }
 
 function isCode(

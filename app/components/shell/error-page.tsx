@@ -36,8 +36,9 @@ function NotFoundPage() {
 
 function RefusedPage({ status, data }: { status: number; data: unknown }) {
 	const problem = problemFrom(data);
-	const title =
-		problem?.title ?? (typeof data === "string" && data !== "" ? data : FALLBACK_TITLE[status]);
+	// A refused method is worded by the router, in English.
+	const said = typeof data === "string" && data !== "" && status !== 405 ? data : null;
+	const title = problem?.title ?? said ?? FALLBACK_TITLE[status];
 	return (
 		<div className="page page--narrow stack stack--loose">
 			<h1>{title ?? "Vivier n’a pas pu répondre à cette demande"}</h1>

@@ -7,9 +7,10 @@ import { positionOf } from "#app/domain/match/compile-supplier.ts";
 import { effectiveOffer } from "#app/domain/match/effective-offer.ts";
 import { type PublicSupplier, publicSupplier } from "#app/domain/public-supplier.ts";
 import { proofState, reservedContracts } from "#app/domain/reserved-contracts.ts";
-import { compactSiret, formatSiret, isValidSiret } from "#app/domain/siret.ts";
+import { formatSiret } from "#app/domain/siret.ts";
 import type { Accreditation, Supplier } from "#app/domain/supplier.ts";
 import { provenanceOf } from "#app/domain/upkeep/provenance.ts";
+import { wrongSiret } from "#app/domain/wrong-siret.ts";
 import type { Services } from "#app/services.server.ts";
 import {
 	getSupplier,
@@ -38,7 +39,7 @@ export async function supplierView(
 ): Promise<SupplierView | Tombstone> {
 	const { db } = services;
 	const supplier = await getSupplier(db, idOrSiret).catch((error: unknown) => {
-		throw explainSiret(idOrSiret) ?? error;
+		throw wrongSiret(idOrSiret) ?? error;
 	});
 	const [records, disagreements] = await Promise.all([
 		listRecords(db, supplier.id),
@@ -78,14 +79,6 @@ export async function supplierView(
 		scene: supplierScene(shown, services),
 		approximate: isApproximate(supplier),
 	};
-}
-
-/** A number of 14 digits that is no SIRET: more useful to say than « not found ». Null when it is one, or no such number. */
-function explainSiret(text: string): AppError | null {
-	const siret = compactSiret(text);
-	if (!/^\d{14}$/.test(siret) || isValidSiret(siret)) return null;
-	const message = `Le SIRET ${formatSiret(siret)} n’est pas valable\u202f: sa clé de contrôle ne correspond pas. Vérifiez chaque chiffre.`;
-	return new AppError("bad-input", { siret }, { problems: [{ path: "siret", message }] });
 }
 
 function tombstone(
