@@ -172,10 +172,13 @@ export class Layers {
 		for (const { field, sourceId, value, statedOn } of merged.disagreements) {
 			statements.saveDisagreement.run(supplierId, field, sourceId, JSON.stringify(value), statedOn);
 		}
+		const document = JSON.stringify(merged.supplier);
+		// A record that speaks alone is not written twice.
+		if (rows.length === 1 && rows[0]?.value === document) statements.leaveUnsaid.run(supplierId);
 		this.#rows.update(supplierId, {
 			publicId: known.public_id,
 			rows: projectSupplier(merged.supplier, merged.kindSources, this.#findCommune),
-			document: JSON.stringify(merged.supplier),
+			document,
 			isDemo: rows.every(({ demo }) => demo === 1),
 		});
 	}
@@ -256,6 +259,7 @@ function prepareStatements(raw: RawDb) {
 			WHERE assertion.supplier_id = ?`,
 		),
 		spellOut: raw.prepare("UPDATE assertion SET value = ? WHERE supplier_id = ? AND value IS NULL"),
+		leaveUnsaid: raw.prepare("UPDATE assertion SET value = NULL WHERE supplier_id = ?"),
 		findCommune: raw.prepare(
 			`SELECT current.code, current.lat, current.lon, current.error_km AS errorKm
 			FROM place JOIN place AS current ON current.code = coalesce(place.parent_code, place.code)

@@ -1,6 +1,7 @@
 import {
 	accessSync,
 	constants,
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	rmSync,
@@ -109,8 +110,10 @@ async function finishInterrupted(
 		)
 		.all() as (StagedRun & { status: "staging" | "staged" })[];
 	for (const run of runs) {
-		if (run.status === "staged") await applyStaged(raw, run, timestamp, onProgress);
-		else endRun(raw, run.id, "abandoned", run.staged_path);
+		if (run.status === "staging") endRun(raw, run.id, "abandoned", run.staged_path);
+		else if (existsSync(run.staged_path)) await applyStaged(raw, run, timestamp, onProgress);
+		// Someone removed what was waiting: importing the file again brings the rest.
+		else endRun(raw, run.id, "failed", null);
 	}
 }
 
