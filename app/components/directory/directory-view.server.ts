@@ -16,6 +16,7 @@ import type { Asked } from "./asked.server.ts";
 import { type Chip, listChips, nearName, placeField, placeName } from "./chips.ts";
 import { type FacetsView, facetsView } from "./facets.server.ts";
 import { directoryHeadline } from "./headline.ts";
+import { remembering } from "./remember.server.ts";
 import { SORT_LABELS } from "./words.ts";
 
 /** A way out of an empty or narrow list: lifting one filter, and what it would give. */
@@ -57,12 +58,20 @@ export interface DirectoryView {
 	readonly today: string;
 }
 
-/** Everything the list page shows. */
-export async function directoryView(
+const rememberViews = remembering<DirectoryView>(200);
+
+/** Everything the list page shows; the same for every reader. */
+export function directoryView(
 	services: Services,
 	asked: Asked,
 	today: string,
 ): Promise<DirectoryView> {
+	if (asked.problems.length > 0) return makeView(services, asked, today);
+	const key = `${today} ${directoryHref(asked.query)}`;
+	return rememberViews(services, key, () => makeView(services, asked, today));
+}
+
+async function makeView(services: Services, asked: Asked, today: string): Promise<DirectoryView> {
 	const { query, problems } = asked;
 	const { places } = services.reference;
 	const understood = problems.length === 0;

@@ -5,6 +5,7 @@ import type { PlaceHit, PlaceSearch } from "#app/domain/place-search.ts";
 import type { Services } from "#app/services.server.ts";
 import { findLastUpdate } from "#db/site-facts.server.ts";
 import { readPlaceWords } from "./place-words.server.ts";
+import { remembering } from "./remember.server.ts";
 
 /** What the two fields of the opening page hold. */
 export interface HomeAsked {
@@ -71,8 +72,14 @@ export interface BaseFacts {
 	readonly updatedOn: string | null;
 }
 
+const rememberFacts = remembering<BaseFacts>(1);
+
 /** The size and age of the base, in three figures. */
-export async function baseFacts({ search, reference, db }: Services): Promise<BaseFacts> {
+export function baseFacts(services: Services): Promise<BaseFacts> {
+	return rememberFacts(services, "", () => countBase(services));
+}
+
+async function countBase({ search, reference, db }: Services): Promise<BaseFacts> {
 	const [page, updatedOn] = await Promise.all([
 		search.search({ ...EMPTY_DIRECTORY_QUERY, limit: 1 }),
 		findLastUpdate(db),

@@ -7,7 +7,8 @@ import type { Criterion, Segment } from "#app/domain/reference.ts";
 import type { Services } from "#app/services.server.ts";
 import { findCpvLabels } from "#db/cpv.server.ts";
 import { listOfferAreas } from "#db/segment-coverage.server.ts";
-import type { FacetValue } from "#search/port.ts";
+import type { DirectoryPage, FacetValue } from "#search/port.ts";
+import { remembering } from "./remember.server.ts";
 import { typicalWords, unitWords } from "./segment-words.ts";
 
 const CONDITIONS_SHOWN = 8;
@@ -49,9 +50,9 @@ export async function segmentView(services: Services, code: string): Promise<Seg
 	const segment = taxonomy.get(code);
 	if (!segment) throw new AppError("segment-not-found", { code });
 	const [page, cpvLabels, coverage] = await Promise.all([
-		services.search.search({ ...EMPTY_DIRECTORY_QUERY, segments: [code], limit: 1 }),
+		facetsOf(services, [code]),
 		findCpvLabels(services.db, segment.cpv),
-		coverageOf(services, segment),
+		rememberCoverage(services, code, () => computeCoverage(services, segment)),
 	]);
 	const counts = new Map(page.facets.segment.map(({ value, count }) => [value, count]));
 	const link = ({ code, label }: Segment) => ({ code, label, count: counts.get(code) ?? 0 });
@@ -101,26 +102,15 @@ interface Coverage {
 }
 
 /** Counted once for a state of the base: the geometry of a large segment takes a moment. */
-const known = new WeakMap<
-	Services,
-	{ version: string; bySegment: Map<string, Promise<Coverage>> }
->();
+const rememberCoverage = remembering<Coverage>(220);
+const rememberFacets = remembering<Pick<DirectoryPage, "total" | "facets">>(220);
 
-function coverageOf(services: Services, segment: Segment): Promise<Coverage> {
-	const version = services.search.version();
-	let cache = known.get(services);
-	if (cache?.version !== version) {
-		cache = { version, bySegment: new Map() };
-		known.set(services, cache);
-	}
-	let coverage = cache.bySegment.get(segment.code);
-	if (coverage === undefined) {
-		coverage = computeCoverage(services, segment);
-		cache.bySegment.set(segment.code, coverage);
-		// A failure is not kept: the next reader tries again.
-		coverage.catch(() => cache?.bySegment.delete(segment.code));
-	}
-	return coverage;
+function facetsOf(services: Services, segments: readonly string[]) {
+	return rememberFacets(services, segments.join(" "), async () => {
+		const query = { ...EMPTY_DIRECTORY_QUERY, segments, limit: 1 };
+		const { total, facets } = await services.search.search(query);
+		return { total, facets };
+	});
 }
 
 async function computeCoverage(services: Services, segment: Segment): Promise<Coverage> {
@@ -150,7 +140,7 @@ const HITS_SHOWN = 30;
 /** Families and leaves with the number of structures, or what some words lead to. */
 export async function segmentsView(services: Services, q: string): Promise<SegmentsView> {
 	const { taxonomy, segmentSearch } = services.reference;
-	const page = await services.search.search({ ...EMPTY_DIRECTORY_QUERY, limit: 1 });
+	const page = await facetsOf(services, []);
 	const counts = new Map(page.facets.segment.map(({ value, count }) => [value, count]));
 	const link = ({ code, label }: Segment) => ({ code, label, count: counts.get(code) ?? 0 });
 	const hits = segmentSearch.search(q).slice(0, HITS_SHOWN);

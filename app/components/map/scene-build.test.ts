@@ -137,7 +137,7 @@ test("circles made elsewhere are gathered when they would overlap", async () => 
 	expect(scene.marks.map((mark) => mark.count).sort()).toEqual([1, 17]);
 });
 
-test("places found by another engine are asked for the frame that is drawn", async () => {
+test("places found by another engine are asked at the zoom that is drawn", async () => {
 	const asked: unknown[] = [];
 	const scene = await buildFoundScene(BASE, {
 		pointsUrl: "/points",

@@ -8,9 +8,7 @@ import {
 	type MapBase,
 	mainFrame,
 	metropolitanBox,
-	OVERSEAS,
 	overseasOf,
-	type Size,
 } from "./frames.ts";
 import {
 	type Box,
@@ -87,41 +85,40 @@ export interface FoundSceneInput extends SceneOptions {
 	readonly pointsUrl: string;
 }
 
+const WORLD: PointsView["bounds"] = [-180, -85, 180, 85];
+
 /** A map of places that another part of the program holds and gathers. */
 export async function buildFoundScene(base: MapBase, input: FoundSceneInput): Promise<MapScene> {
 	const size = sizeOf(input);
-	const whole = await input.find();
-	const main = mainFrame(sceneBox(base, input, clampToMainland(base, whole.bounds)), size);
-	const seen = await input.find(viewOf(main));
-	const marks = foundMarks(main, seen);
-	const searched = !input.focus && whole.located > countOf(marks);
-	const insets = searched ? await findInsets(base, input, main, size) : [];
+	const { located, bounds } = await input.find();
+	const main = mainFrame(sceneBox(base, input, clampToMainland(base, bounds)), size);
+	// Insets are small: what is gathered at the scale of the main frame is enough for them.
+	const zoom = Math.min(18, Math.max(0, Math.round(zoomOf(main))));
+	const places = countable(await input.find({ bounds: WORLD, zoom }));
+	const outside = places.filter((place) => !isInFrame(main, place));
+	const insets = input.focus ? [] : insetFrames(base, overseasOf(base, outside), main, size);
 	return {
 		...assemble(
 			base,
 			input,
-			[main, ...insets.map((inset) => inset.frame)],
-			[...marks, ...insets.flatMap((inset) => inset.marks)],
+			[main, ...insets],
+			[...clusterPlaces(main, places), ...insets.flatMap((frame) => clusterPlaces(frame, outside))],
 		),
 		points: [],
-		located: whole.located,
+		located,
 		pointsUrl: input.pointsUrl,
 	};
 }
 
-/** The overseas départements where something was found. */
-async function findInsets(base: MapBase, { find }: FoundSceneInput, main: Frame, size: Size) {
-	const found = await Promise.all(
-		insetFrames(base, OVERSEAS, main, size).map(async (frame) => {
-			return { id: frame.id, found: await find(viewOf(frame)), frame };
+function countable({ points, clusters }: FoundPoints): Countable[] {
+	return [
+		...points.map(([id, lat, lon, label]) => {
+			return { id, lat, lon, label, href: `/fournisseurs/${id}`, verdict: null, count: 1 };
 		}),
-	);
-	const filled = found.filter(({ frame, found }) => foundMarks(frame, found).length > 0);
-	const codes = filled.map(({ id }) => id);
-	return insetFrames(base, codes, main, size).map((frame, index) => {
-		const inset = filled[index];
-		return { frame, marks: inset ? foundMarks(frame, inset.found) : [] };
-	});
+		...clusters.map(([count, lat, lon]) => {
+			return { id: `${lat} ${lon}`, lat, lon, label: "", href: null, verdict: null, count };
+		}),
+	];
 }
 
 function sizeOf({ width = 480, height = 520 }: SceneOptions) {
@@ -166,28 +163,6 @@ function clampToMainland(base: MapBase, bounds: FoundPoints["bounds"]): Box | nu
 		y1: Math.min(box.y1, mainland.y1),
 	};
 	return clamped.x0 <= clamped.x1 && clamped.y0 <= clamped.y1 ? clamped : box;
-}
-
-function viewOf(frame: Frame): PointsView {
-	const [southWest, northEast] = cornersOf(frame);
-	return {
-		bounds: [southWest.lon, southWest.lat, northEast.lon, northEast.lat],
-		zoom: Math.min(18, Math.max(0, Math.round(zoomOf(frame)))),
-	};
-}
-
-function foundMarks(frame: Frame, found: FoundPoints): SceneMark[] {
-	const alone = found.points.map(([id, lat, lon, label]): Countable => {
-		return { id, lat, lon, label, href: `/fournisseurs/${id}`, verdict: null, count: 1 };
-	});
-	const gathered = found.clusters.map(([count, lat, lon]): Countable => {
-		return { id: `${lat} ${lon}`, lat, lon, label: "", href: null, verdict: null, count };
-	});
-	return clusterPlaces(frame, [...alone, ...gathered]);
-}
-
-function countOf(marks: readonly SceneMark[]): number {
-	return marks.reduce((sum, mark) => sum + mark.count, 0);
 }
 
 function assemble(
