@@ -96,7 +96,7 @@ function exchangeSource(path: string, { source, demo }: OpenRowsOptions): ListSo
 	const name = basename(path).replace(/\.[^.]*$/, "");
 	return {
 		id: source ?? (slugOf(name) || "exchange"),
-		label: source ?? name,
+		label: demo ? "Base de démonstration (structures fictives)" : (source ?? name),
 		originUrl: null,
 		licence: null,
 		listDate: null,
