@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { type Posted, postedFrom } from "#app/domain/need-form/posted.ts";
 import type { TableRow } from "#app/domain/need-form/table.ts";
 import { isAppError } from "#app/http-errors.ts";
+import { postedForm } from "#app/posted-form.server.ts";
 import { keepForm, type OpenDraft } from "./draft-access.server.ts";
 import { applyPost, nextAddress, type Screen } from "./post-step.server.ts";
 
@@ -11,7 +12,7 @@ export async function takeStep(
 	open: OpenDraft,
 	screen: Screen,
 ): Promise<string> {
-	const data = await args.request.formData();
+	const data = await postedForm(args.request);
 	const posted = postedFrom(data.entries());
 	const upload = await readUpload(data.get("file"), args);
 	const { reference } = args.context.services;
