@@ -12,7 +12,7 @@ export function NewNeedPage({ view }: { view: NewNeedView }) {
 		<div className="page page--narrow stack stack--loose">
 			<PageHeader
 				title="De quoi avez-vous besoin ?"
-				lead="Sans compte, et sans rien publier : ce que vous décrivez reste dans ce navigateur."
+				lead="Sans compte, et sans rien publier : ce que vous décrivez n’est visible que depuis ce navigateur."
 			/>
 			{view.proposed === null ? (
 				<SegmentSearch search={view.search} here={HERE} postTo={HERE} field="segment" />
