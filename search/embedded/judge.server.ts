@@ -1,12 +1,8 @@
 import { FRESHNESS } from "#app/domain/directory.ts";
-import { distanceKm, KM_PER_DEGREE } from "#app/domain/geo.ts";
-import {
-	NEVER_VERIFIED,
-	OFFER_COUNTRY,
-	OFFER_INCLUDES_CHILDREN,
-	type SearchColumns,
-} from "./columns.server.ts";
+import { distanceKm } from "#app/domain/geo.ts";
+import { NEVER_VERIFIED, OFFER_INCLUDES_CHILDREN, type SearchColumns } from "./columns.server.ts";
 import { FILTER_BITS, type Filters, OFFER_FILTERS } from "./filters.server.ts";
+import { offersServing, type Serving } from "./serving.server.ts";
 import type { WordsMatch } from "./words-match.server.ts";
 
 /** How well a row answers: the words are all in the name; in the name or what it offers; somewhere. Without words, OTHER. */
@@ -28,15 +24,12 @@ export class Judge {
 	private readonly verifiedDay;
 	private readonly ess;
 	private readonly tagMask;
+	readonly serving: Serving;
 	private readonly offerStart;
 	private readonly offerEnd;
 	private readonly offerSegment;
 	private readonly offerFlags;
 	private readonly offerModes;
-	private readonly offerRadiusKm;
-	private readonly offerZoneStart;
-	private readonly offerZoneEnd;
-	private readonly servedZones;
 
 	constructor(
 		private readonly columns: SearchColumns,
@@ -53,15 +46,12 @@ export class Judge {
 		this.verifiedDay = columns.verifiedDay.view();
 		this.ess = columns.ess.view();
 		this.tagMask = columns.tagMask.view();
+		this.serving = offersServing(columns, filters.serves);
 		this.offerStart = columns.offerStart.view();
 		this.offerEnd = columns.offerEnd.view();
 		this.offerSegment = columns.offerSegment.view();
 		this.offerFlags = columns.offerFlags.view();
 		this.offerModes = columns.offerModes.view();
-		this.offerRadiusKm = columns.offerRadiusKm.view();
-		this.offerZoneStart = columns.offerZoneStart.view();
-		this.offerZoneEnd = columns.offerZoneEnd.view();
-		this.servedZones = columns.servedZones.view();
 	}
 
 	/** Bits of the filters on the supplier itself that it fails. */
@@ -136,12 +126,14 @@ export class Judge {
 		const onMode = (asked & FILTER_BITS.mode) !== 0;
 		const onPlace = (asked & FILTER_BITS.serves) !== 0;
 		const onSegment = (asked & FILTER_BITS.segment) !== 0;
+		const { offers: served, rows } = this.serving;
+		if (onPlace && rows[row] === 0) return OUT;
 		let offered = 0;
 		let passes = false;
 		const end = this.offerEnd[row] as number;
 		for (let offer = this.offerStart[row] as number; offer < end; offer++) {
 			if (onMode && !((this.offerModes[offer] as number) & mode)) continue;
-			if (onPlace && !this.serves(row, offer)) continue;
+			if (onPlace && served[offer] === 0) continue;
 			const node = this.offerSegment[offer] as number;
 			const children = (this.offerFlags[offer] as number) & OFFER_INCLUDES_CHILDREN;
 			offered |= (children ? filters.wordsWithChildren : filters.wordsAlone)[node] as number;
@@ -178,22 +170,5 @@ export class Judge {
 			bits |= words.byTag[32 - Math.clz32(rest & -rest)] as number;
 		}
 		return bits;
-	}
-
-	/** Whether the area that an offer declares holds the commune asked: the whole country, a zone, or its centre in the circle. */
-	serves(row: number, offer: number): boolean {
-		const { serves } = this.filters;
-		if (serves === null) return false;
-		if ((this.offerFlags[offer] as number) & OFFER_COUNTRY) return true;
-		const end = this.offerZoneEnd[offer] as number;
-		for (let i = this.offerZoneStart[offer] as number; i < end; i++) {
-			if (serves.zones[this.servedZones[i] as number] === 1) return true;
-		}
-		const radiusKm = this.offerRadiusKm[offer] as number;
-		if (radiusKm === 0) return false;
-		const lat = this.lat[row] as number;
-		// Most circles are too far north or south: no need of the true distance. NaN, a radius without position, is within none.
-		if (!(Math.abs(lat - serves.lat) * KM_PER_DEGREE <= radiusKm + 0.001)) return false;
-		return distanceKm(serves.lat, serves.lon, lat, this.lon[row] as number) <= radiusKm;
 	}
 }

@@ -173,10 +173,11 @@ class Scanner {
 			return;
 		}
 		const { segments } = this.columns;
+		const served = this.judge.serving.offers;
 		const end = this.offerEnd[row] as number;
 		for (let offer = this.offerStart[row] as number; offer < end; offer++) {
 			if (onMode && !((this.offerModes[offer] as number) & mode)) continue;
-			if (onPlace && !this.judge.serves(row, offer)) continue;
+			if (onPlace && served[offer] === 0) continue;
 			const children = ((this.offerFlags[offer] as number) & OFFER_INCLUDES_CHILDREN) !== 0;
 			for (const segment of segments.answersFor(this.offerSegment[offer] as number, children)) {
 				if (this.lastRowOfSegment[segment] === row) continue;
