@@ -23,7 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const screen = screenOf(args.params["etape"]);
-	return redirect(await takeStep(args, await openDraft(args), screen), 303);
+	const next = await takeStep(args, await openDraft(args), screen);
+	// The cookie lasts as long as the draft that was just put off.
+	const { setCookie } = await args.context.services.session.open(args.request);
+	return redirect(next, { status: 303, headers: { "Set-Cookie": setCookie } });
 }
 
 export default function Describe() {

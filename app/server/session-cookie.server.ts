@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 
-const DAYS_KEPT = 30;
+/** As long as a draft that nobody changes (db/drafts.server.ts): the cookie is its only key. */
+const DAYS_KEPT = 90;
 const ID_PATTERN = /^[A-Za-z0-9_-]{22}$/;
 
 /** The browser keeps a signed random id and nothing else; what it stands for is in the session database. */
