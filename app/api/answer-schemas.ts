@@ -109,6 +109,24 @@ export const supplierListSchema = listOf(
 	z.looseObject({ id: z.string(), siret: z.string().nullable(), name: z.string() }),
 ).extend({ facets: z.json() });
 
+const degrees = z.number();
+
+/** `GET /api/v1/suppliers/points`. */
+export const supplierPointsSchema = z.object({
+	points: z.array(
+		z
+			.tuple([z.string(), degrees, degrees, z.string(), z.boolean()])
+			.meta({ description: "id, lat, lon, nom, position connue à la commune près" }),
+	),
+	clusters: z.array(
+		z.tuple([count, degrees, degrees]).meta({ description: "nombre de structures, lat, lon" }),
+	),
+	located: count,
+	unlocated: count,
+	bounds: z.tuple([degrees, degrees, degrees, degrees]).nullable(),
+	versions,
+});
+
 export const supplierDetailSchema = z.looseObject({ ...supplierSchema.partial().shape, versions });
 export const segmentListSchema = listOf(z.looseObject({ code: z.string(), label: z.string() }));
 export const placeListSchema = listOf(z.looseObject({ zone: z.string(), label: z.string() }));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DIRECTORY_PARAMETERS } from "#app/domain/directory.ts";
 import { openApiDocument } from "./openapi.server.ts";
 
 const document = openApiDocument({ version: "1.2.3", serverUrl: "http://localhost:3000" });
@@ -22,4 +23,12 @@ test("the body of a match is the need schema itself, so that an unknown property
 	const text = JSON.stringify(document.paths?.["/api/v1/needs/match"]?.post?.requestBody);
 	expect(text).toContain('"undeclaredKm"');
 	expect(text).toContain('"additionalProperties":false');
+});
+
+test("every filter of the directory is described, on the list, the map and the exports", () => {
+	for (const path of ["suppliers", "suppliers/points", "exports/suppliers.csv"]) {
+		const described = document.paths?.[`/api/v1/${path}`]?.get?.parameters ?? [];
+		const names = described.flatMap((parameter) => ("name" in parameter ? parameter.name : []));
+		expect(names).toEqual(expect.arrayContaining([...DIRECTORY_PARAMETERS]));
+	}
 });

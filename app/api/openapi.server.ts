@@ -1,5 +1,11 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
+import {
+	DIRECTORY_SORTS,
+	DIRECTORY_TAGS,
+	DIRECTORY_VIEWS,
+	FRESHNESS,
+} from "#app/domain/directory.ts";
 import { needSchema } from "#app/domain/need.ts";
 import { KIND_CODES, RESERVATIONS, SCOPES } from "#app/domain/vocabulary.ts";
 import {
@@ -10,6 +16,7 @@ import {
 	segmentListSchema,
 	supplierDetailSchema,
 	supplierListSchema,
+	supplierPointsSchema,
 } from "./answer-schemas.ts";
 
 const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
@@ -65,9 +72,18 @@ const directoryFilters = z.object({
 		.meta({ description: "Commune (code INSEE) ou « lat,lon »", example: "56260" }),
 	km: z.number().positive().optional().meta({ description: "Distance à vol d’oiseau, avec near" }),
 	mode: z.enum(["service", "goods", "staffing"]).optional(),
-	fresh: z.string().optional().meta({ description: "Ancienneté de la confirmation" }),
-	sort: z.string().optional().meta({ description: "relevance, distance, freshness, name ou draw" }),
-	cursor: z.string().optional(),
+	fresh: z.enum(FRESHNESS).optional().meta({
+		description: "Dernière confirmation : moins de 12 mois, plus ancienne, jamais",
+	}),
+	ess: z.enum(["1"]).optional().meta({ description: "ESS par statut ou agrément seulement" }),
+	tag: z.enum(DIRECTORY_TAGS).optional(),
+	sort: z.enum(DIRECTORY_SORTS).optional().meta({
+		description:
+			"Sans mots, draw : un tirage stable, le même pour tous. distance demande near ou serves.",
+	}),
+	view: z.enum(DIRECTORY_VIEWS).optional().meta({ description: "Sans effet hors des pages" }),
+	page: z.coerce.number().int().min(1).optional().meta({ description: "Sinon, cursor" }),
+	...paging,
 });
 
 const paths: ZodOpenApiPathsObject = {
@@ -80,6 +96,24 @@ const paths: ZodOpenApiPathsObject = {
 					description: "Une page de 100 structures au plus, et les facettes",
 					...json(supplierListSchema),
 				},
+				...badInput,
+			},
+		},
+	},
+	"/api/v1/suppliers/points": {
+		get: {
+			summary: "La même liste sur une carte, regroupée quand elle est longue",
+			requestParams: {
+				query: directoryFilters.extend({
+					bounds: z
+						.string()
+						.optional()
+						.meta({ description: "ouest,sud,est,nord", example: "-4,47,-2,48" }),
+					zoom: z.coerce.number().min(0).max(18).optional(),
+				}),
+			},
+			responses: {
+				"200": { description: "Points, regroupements et étendue", ...json(supplierPointsSchema) },
 				...badInput,
 			},
 		},
