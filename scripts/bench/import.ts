@@ -56,18 +56,21 @@ async function measure(
 		? openSearch(db, loadReference(db), { today: () => "2026-11-21" })
 		: null;
 	const start = { at: performance.now(), cpu: cpuSeconds() };
-	const ends = new Map<ImportProgress["phase"], { at: number; cpu: number }>();
+	const ends = new Map<ImportProgress["phase"], { at: number; cpu: number; rss: number }>();
 	const report = await importFile(db, file, {
 		today: "2026-11-21",
 		...(search ? { onSuppliersChanged: (ids) => search.update(ids) } : {}),
-		onProgress: ({ phase }) => ends.set(phase, { at: performance.now(), cpu: cpuSeconds() }),
+		onProgress: ({ phase }) => {
+			const rss = Math.max(ends.get(phase)?.rss ?? 0, process.memoryUsage.rss());
+			ends.set(phase, { at: performance.now(), cpu: cpuSeconds(), rss });
+		},
 	});
 	const seconds = (performance.now() - start.at) / 1000;
-	let from = start;
+	let from: { at: number; cpu: number } = start;
 	for (const [phase, end] of ends) {
 		// On a busy machine the processor's time says more than the clock's.
 		console.log(
-			`  ${phase}: ${((end.at - from.at) / 1000).toFixed(2)} s, ${(end.cpu - from.cpu).toFixed(2)} s of processor`,
+			`  ${phase}: ${((end.at - from.at) / 1000).toFixed(2)} s, ${(end.cpu - from.cpu).toFixed(2)} s of processor, ${Math.round(end.rss / 1e6)} MB`,
 		);
 		from = end;
 	}

@@ -8,7 +8,7 @@ import { type Block, LineTooLong, readBlocks } from "./lines.ts";
 import type { BlockOutcome } from "./read-block.ts";
 import { startReaders } from "./readers.ts";
 
-const BLOCK_BYTES = 1 << 19;
+const BLOCK_BYTES = 1 << 18;
 const MAX_LINE_BYTES = 8 << 20;
 
 /**

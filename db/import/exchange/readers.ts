@@ -45,7 +45,7 @@ interface ReaderThread {
 }
 
 function startThread(context: RowContext): ReaderThread {
-	const worker = new Worker(new URL("./worker-entry.mjs", import.meta.url), {
+	const worker = new Worker(new URL("./worker-entry.cjs", import.meta.url), {
 		workerData: context,
 		// Its entry registers the loader: once is enough.
 		execArgv: [],
