@@ -47,7 +47,7 @@ export async function createShareLink(
 			token_hash: digest(token),
 			draft_id: draftId,
 			owner_hash: digest(session),
-			need: JSON.stringify(draft.need),
+			need: JSON.stringify({ id: draftId, ...draft.need }),
 			created_at: now.toISOString(),
 			expires_at: expiresAt,
 			revoked_at: null,

@@ -10,12 +10,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { reading, draft } = await openDraft(args);
+	const { need, draft } = await openDraft(args);
 	// Something is missing or cannot be read: the review says what.
-	if (reading.need === null) throw redirect(`/besoins/${draft.id}/decrire/relecture`);
+	if (need === null) throw redirect(`/besoins/${draft.id}/decrire/relecture`);
 	const url = new URL(args.request.url);
 	const { services } = args.context;
-	return answerView({ need: reading.need, services, url, id: draft.id, sharedUntil: null });
+	return answerView({ need, services, url, id: draft.id, sharedUntil: null });
 }
 
 export default function Answer() {

@@ -22,7 +22,7 @@ export async function wholeAnswer(
 ): Promise<VersionedAnswer & { nextCursor: string | null }> {
 	const { need } = await readyNeed(args);
 	const { matcher } = args.context.services;
-	const { scope, sort } = readAnswerQuery(new URL(args.request.url).searchParams);
+	const { scope, sort } = queryOf(args);
 	const today = todayInParis();
 	const match = (cursor: string | null) =>
 		matcher
@@ -49,11 +49,18 @@ export async function wholeAnswer(
 	return { ...first, suppliers, nextCursor: cursor };
 }
 
+function queryOf({ request }: Args) {
+	try {
+		return readAnswerQuery(new URL(request.url).searchParams);
+	} catch (error) {
+		throw toResponse(error);
+	}
+}
+
 async function readyNeed(args: Args) {
-	const { reading } = await openDraft(args);
-	if (reading.need === null)
-		throw new Response("Ce besoin n’est pas encore complet.", { status: 409 });
-	return { need: reading.need };
+	const { need } = await openDraft(args);
+	if (need === null) throw new Response("Ce besoin n’est pas encore complet.", { status: 409 });
+	return { need };
 }
 
 /** The annexe: one row per supplier, with its reasons in French. */

@@ -1,3 +1,4 @@
+import { AppError } from "#app/domain/errors.ts";
 import type { ListSort } from "#app/domain/match/listing.ts";
 import { CHECK_IDS, type CheckId, type Scope } from "#app/domain/vocabulary.ts";
 
@@ -16,23 +17,67 @@ export interface AnswerQuery {
 	readonly rank: number;
 }
 
-const SORTS: Readonly<Record<string, ListSort>> = { distance: "distance", nom: "name" };
+const SCOPE_NAMES: Readonly<Record<string, Scope>> = { partie: "any", tout: "whole" };
+const SORTS: Readonly<Record<string, ListSort>> = {
+	tirage: "draw",
+	distance: "distance",
+	nom: "name",
+};
 const SORT_NAMES: Record<ListSort, string | null> = {
 	draw: null,
 	distance: "distance",
 	name: "nom",
 };
 
-export function readAnswerQuery(params: URLSearchParams): AnswerQuery {
+/**
+ * Reads the address of an answer. Parameters that are not ours are left alone: a link gathers some on its way.
+ *
+ * @param cells ids of the need's cells
+ * @throws {AppError} "bad-input" naming the parameter, its value and what it may be
+ */
+export function readAnswerQuery(
+	params: URLSearchParams,
+	cells: ReadonlySet<string> | null = null,
+): AnswerQuery {
+	const cell = params.get("case");
+	if (cell !== null && cells !== null && !cells.has(cell)) {
+		throw refused("case", cell, "une prestation et un site du besoin, par exemple menage/mairie");
+	}
+	const checks = Object.fromEntries(CHECK_IDS.map((check) => [check, check]));
 	return {
-		scope: params.get("portee") === "tout" ? "whole" : "any",
-		removedBy: CHECK_IDS.find((check) => check === params.get("retire")) ?? null,
-		cell: params.get("case"),
-		sort: SORTS[params.get("tri") ?? ""] ?? "draw",
-		page: Math.max(1, Math.floor(Number(params.get("page")) || 1)),
+		scope: oneOf(params, "portee", SCOPE_NAMES) ?? "any",
+		removedBy: oneOf(params, "retire", checks) ?? null,
+		cell,
+		sort: oneOf(params, "tri", SORTS) ?? "draw",
+		page: whole(params, "page", 1),
 		cursor: params.get("suite"),
-		rank: Math.max(0, Math.floor(Number(params.get("rang")) || 0)),
+		rank: whole(params, "rang", 0),
 	};
+}
+
+function oneOf<T>(
+	params: URLSearchParams,
+	name: string,
+	values: Readonly<Record<string, T>>,
+): T | null {
+	const typed = params.get(name);
+	if (typed === null) return null;
+	const value = Object.hasOwn(values, typed) ? values[typed] : undefined;
+	if (value === undefined) throw refused(name, typed, Object.keys(values).join(", "));
+	return value;
+}
+
+function whole(params: URLSearchParams, name: string, least: number): number {
+	const typed = params.get(name);
+	if (typed === null) return least;
+	const value = /^\d{1,7}$/.test(typed) ? Number(typed) : Number.NaN;
+	if (!(value >= least)) throw refused(name, typed, `un nombre entier à partir de ${least}`);
+	return value;
+}
+
+function refused(name: string, typed: string, expected: string): AppError {
+	const message = `«\u202f${typed}\u202f» n’est pas une valeur possible\u202f: on attend ${expected}.`;
+	return new AppError("bad-input", {}, { problems: [{ path: name, message }] });
 }
 
 /** The address with some of it changed; a change of list begins at its first page. */

@@ -26,7 +26,7 @@ import type { Services } from "#app/services.server.ts";
 import type { AnswerView, FunnelLine } from "../answer-types.ts";
 import { answerMap } from "./answer-map.server.ts";
 import { type AnswerQuery, answerAddress, readAnswerQuery } from "./answer-query.server.ts";
-import { matrixOf } from "./matrix-view.server.ts";
+import { cellIds, matrixOf } from "./matrix-view.server.ts";
 import { needNames } from "./need-names.server.ts";
 import { supplierList } from "./supplier-list.server.ts";
 
@@ -46,7 +46,7 @@ export const FETCHED = 100;
 export async function answerView(request: AnswerRequest): Promise<AnswerView> {
 	const { need, services, url, id } = request;
 	const today = todayInParis();
-	const query = readAnswerQuery(url.searchParams);
+	const query = readQuery(need, url);
 	const base = url.pathname.replace(/\/$/, "");
 	const names = needNames(services, need.on ?? today);
 	const match = matcherOf(services, need, today);
@@ -85,6 +85,15 @@ export async function answerView(request: AnswerRequest): Promise<AnswerView> {
 		versions: answer.versions,
 		asks: asksOf(need, names, id),
 	};
+}
+
+/** @throws {Response} 400 for a value of the address that is not possible */
+function readQuery(need: Need, url: URL): AnswerQuery {
+	try {
+		return readAnswerQuery(url.searchParams, cellIds(need));
+	} catch (error) {
+		throw toResponse(error);
+	}
 }
 
 export type BoundMatch = ReturnType<typeof matcherOf>;

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { Need } from "#app/domain/need.ts";
 import { createCommuneLookup } from "#app/domain/need-form/commune-lookup.ts";
 import type { NeedForm } from "#app/domain/need-form/form-state.ts";
 import { type FormReading, type FormReference, readForm } from "#app/domain/need-form/to-need.ts";
@@ -11,6 +12,8 @@ export interface OpenDraft {
 	readonly session: string | null;
 	readonly draft: Draft;
 	readonly reading: FormReading;
+	/** The need it says, under the draft's id unless it has its own: the draw of a list follows it. Null while incomplete. */
+	readonly need: Need | null;
 	readonly reference: FormReference;
 }
 
@@ -26,7 +29,9 @@ export async function openDraft({ request, params, context }: Args): Promise<Ope
 		},
 	);
 	const reference = formReference(services);
-	return { session, draft, reference, reading: readForm(draft.form, reference) };
+	const reading = readForm(draft.form, reference);
+	const need = reading.need && { id: draft.id, ...reading.need };
+	return { session, draft, reference, reading, need };
 }
 
 /** What a form is read against. */

@@ -2,6 +2,7 @@ import { CELL_ZONE } from "#app/domain/match/resolve-cells.ts";
 import type { CellCount } from "#app/domain/match-types.ts";
 import type { Need } from "#app/domain/need.ts";
 import type { NeedNames } from "#app/domain/need-form/asked-words.ts";
+import { cellId } from "#app/domain/need-form/form-state.ts";
 import { isZoneCode } from "#app/domain/need-form/places.ts";
 import type { Services } from "#app/services.server.ts";
 import type { Matrix, MatrixCell } from "../answer-types.ts";
@@ -49,6 +50,13 @@ function cellOf(count: CellCount, { base, query }: MatrixContext): MatrixCell {
 		to: `${answerAddress(base, query, { cell: count.cell, removedBy: null })}#structures`,
 		current: query.cell === count.cell,
 	};
+}
+
+/** Ids of the cells of a need. */
+export function cellIds(need: Need): ReadonlySet<string> {
+	if (need.cells) return new Set(need.cells.map((cell) => cellId(cell.service, cell.site)));
+	const places = need.zone ? [CELL_ZONE] : (need.sites ?? []).map((site) => site.id);
+	return new Set(need.services.flatMap(({ id }) => places.map((place) => cellId(id, place))));
 }
 
 interface NamedPlace {

@@ -38,10 +38,7 @@ export async function myNeeds({
 		daysKept: DRAFT_DAYS,
 		needs: drafts.map((draft) => {
 			const reading = readForm(draft.form, reference);
-			const lines = summaryLines(
-				{ session, draft, reading, reference },
-				needNames(services, today),
-			);
+			const lines = summaryLines({ draft, reading, reference }, needNames(services, today));
 			return {
 				id: draft.id,
 				title: draft.form.title || "Besoin sans titre",

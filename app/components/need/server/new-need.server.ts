@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { todayInParis } from "#app/clock.server.ts";
+import { AppError } from "#app/domain/errors.ts";
 import { addService } from "#app/domain/need-form/apply-services.ts";
 import { findExampleNeed, listExampleNeeds } from "#app/domain/need-form/examples.ts";
 import { emptyForm, type NeedForm } from "#app/domain/need-form/form-state.ts";
 import { toForm } from "#app/domain/need-form/from-need.ts";
 import type { Posted } from "#app/domain/need-form/posted.ts";
+import { toResponse } from "#app/http-errors.ts";
 import type { Services } from "#app/services.server.ts";
 import type { SegmentChoice, SegmentSearchView } from "../view-types.ts";
 import { type MyNeed, myNeeds } from "./my-needs.server.ts";
@@ -18,13 +20,21 @@ export interface NewNeedView {
 	readonly recent: readonly MyNeed[];
 }
 
-/** The first screen: what, an example, or a need already begun. */
+/**
+ * The first screen: what, an example, or a need already begun.
+ *
+ * @throws {Response} 404 when the address proposes a trade that does not exist
+ */
 export async function newNeedView(
 	args: Pick<LoaderFunctionArgs, "request" | "context">,
 ): Promise<NewNeedView> {
 	const url = new URL(args.request.url);
 	const { services } = args.context;
-	const segment = services.reference.taxonomy.get(url.searchParams.get("segment") ?? "");
+	const asked = url.searchParams.get("segment");
+	const segment = services.reference.taxonomy.get(asked ?? "");
+	if (asked !== null && asked !== "" && segment === undefined) {
+		throw toResponse(new AppError("segment-not-found", { segment: asked }));
+	}
 	return {
 		search: segmentSearch(url, services),
 		proposed: segment

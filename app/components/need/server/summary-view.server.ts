@@ -28,7 +28,7 @@ const CHECKS: Partial<Record<StepId, readonly CheckId[]>> = {
 
 /** All that is said so far, one line a step, each leading back to its step. */
 export function summaryLines(
-	{ draft, reading, reference }: OpenDraft,
+	{ draft, reading, reference }: Pick<OpenDraft, "draft" | "reading" | "reference">,
 	names: NeedNames,
 ): readonly (SummaryLine & { details: readonly string[] })[] {
 	const need = reading.partial;

@@ -1,5 +1,6 @@
 import { countOfWord, formatNumber } from "#app/domain/french-format.ts";
 import type { MatchAnswer, MatchedSupplier } from "#app/domain/match-types.ts";
+import type { Need } from "#app/domain/need.ts";
 import { REMOVED_BY } from "#app/domain/need-answer/removed-words.ts";
 import { sentenceWords } from "#app/domain/sentence-words.ts";
 import { KIND_CODES, type Verdict } from "#app/domain/vocabulary.ts";
@@ -99,7 +100,8 @@ async function findList(request: ListRequest): Promise<Found> {
 const VERDICT_RANK: Record<Verdict, number> = { confirmed: 0, possible: 1, excluded: 2 };
 
 /** Who can take one cell: those whom nothing excludes there, in the order of the list. */
-async function findCell({ query, match, answer }: ListRequest, cell: string): Promise<Found> {
+async function findCell(request: ListRequest, cell: string): Promise<Found> {
+	const { query, match, answer } = request;
 	const { scope, sort } = query;
 	const kept: MatchedSupplier[] = [];
 	let cursor: string | null = null;
@@ -115,11 +117,56 @@ async function findCell({ query, match, answer }: ListRequest, cell: string): Pr
 		cursor = page.nextCursor;
 		if (cursor === null || fetched * FETCHED > answer.theoretical) break;
 	}
+	const there = await onlyThere(request, cell, new Set(kept.map(({ id }) => id)));
 	const ordered = kept
 		.map((supplier, at) => ({ supplier, at, rank: VERDICT_RANK[verdictOn(supplier, cell)] }))
 		.sort((a, b) => a.rank - b.rank || a.at - b.at)
-		.map(({ supplier }) => ({ ...supplier, verdict: verdictOn(supplier, cell) }));
+		.map(({ supplier }) => ({
+			...supplier,
+			...there.get(supplier.id),
+			verdict: verdictOn(supplier, cell),
+		}));
 	return { suppliers: ordered, listed: ordered.length, total: ordered.length, nextCursor: null };
+}
+
+/**
+ * Reasons and distance on one cell: the list itself tells those of each supplier's best cell. Empty when the cell has a part of a total
+ * that is not split, which means nothing alone.
+ */
+async function onlyThere(
+	{ need, services, today }: ListRequest,
+	cell: string,
+	ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Pick<MatchedSupplier, "checks" | "distanceKm" | "care">>> {
+	const found = new Map<string, Pick<MatchedSupplier, "checks" | "distanceKm" | "care">>();
+	const narrowed = narrowedNeed(need, cell);
+	if (narrowed === null) return found;
+	let cursor: string | null = null;
+	for (let fetched = 0; fetched < MAX_FETCHES && found.size < ids.size; fetched++) {
+		const page: MatchAnswer = await services.matcher.match(narrowed, {
+			today,
+			viewer: "anonymous",
+			cursor,
+			pageSize: FETCHED,
+		});
+		for (const { id, checks, distanceKm, care } of page.suppliers) {
+			if (ids.has(id)) found.set(id, { checks, distanceKm, care });
+		}
+		cursor = page.nextCursor;
+		if (cursor === null) break;
+	}
+	return found;
+}
+
+/** The need as if one cell were all of it; null when its quantity or amount is only known as a total. */
+function narrowedNeed(need: Need, cell: string): Need | null {
+	const [serviceId, siteId] = cell.split("/");
+	const service = need.services.find((one) => one.id === serviceId);
+	const site = need.sites?.find((one) => one.id === siteId);
+	if (!service || !site || service.quantity || service.amountEur) return null;
+	const { keepTogether: _together, keepApart: _apart, cells, ...rest } = need;
+	const own = cells?.find((one) => one.service === serviceId && one.site === siteId);
+	return { ...rest, services: [service], sites: [site], ...(own ? { cells: [own] } : {}) };
 }
 
 /** What the sentences about suppliers need. */

@@ -28,7 +28,6 @@ export function supplierView(
 		supplier.checks
 			.filter((result) => result.verdict === verdict)
 			.map((result) => reasonOf(result, context));
-	const best = cell ?? supplier.cell;
 	return {
 		id: supplier.id,
 		href: `/fournisseurs/${supplier.id}`,
@@ -38,9 +37,9 @@ export function supplierView(
 		distance:
 			supplier.distanceKm === null
 				? "distance inconnue"
-				: `à ${formatKm(supplier.distanceKm)} du site le plus proche`,
+				: `à ${formatKm(supplier.distanceKm)} ${cell === null ? "du site le plus proche" : "de ce site"}`,
 		verdict: verdictOn(supplier, cell),
-		at: best === null ? "" : context.siteOf(best),
+		at: cell !== null || supplier.cell === null ? "" : context.siteOf(supplier.cell),
 		failed: reasons("unmet"),
 		unknown: reasons("unknown"),
 		metCount: supplier.checks.filter((result) => result.verdict === "met").length,

@@ -31,7 +31,8 @@ async function readUpload(
 	file: FormDataEntryValue | null,
 	{ context }: Pick<ActionFunctionArgs, "context">,
 ): Promise<{ rows: readonly TableRow[] | null; problem: string }> {
-	if (file === null || typeof file === "string" || file.size === 0)
+	// A file field left empty sends a file without a name; an empty file has one.
+	if (file === null || typeof file === "string" || (file.size === 0 && file.name === ""))
 		return { rows: null, problem: "" };
 	try {
 		const bytes = new Uint8Array(await file.arrayBuffer());
