@@ -1,5 +1,6 @@
 import {
 	type ActionFunctionArgs,
+	data,
 	type LoaderFunctionArgs,
 	type MetaFunction,
 	redirect,
@@ -18,7 +19,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
 	const screen = screenOf(args.params["etape"]);
-	return describeView(await openDraft(args), screen, args);
+	const open = await openDraft(args);
+	const view = await describeView(open, screen, args);
+	// The screen comes back with the file it could not read: programs must hear it too.
+	const refused = screen === "ou" && open.draft.form.uploadProblem !== "";
+	return data(view, { status: refused ? 400 : 200 });
 }
 
 export async function action(args: ActionFunctionArgs) {
