@@ -56,7 +56,8 @@ const HELD_SHARE = 0.1;
  * Imports a file: read and checked whole, staged on disk, then brought into the base in short transactions. The base is untouched
  * until the last row has been read; killed after that, the next call finishes the work first. The same file twice changes nothing.
  *
- * Use a connection of its own (`openDb`) beside a server's.
+ * Use a connection of its own (`openDb`), in a process that serves no page: readers are never blocked, but a checkpoint of what was
+ * written holds the thread for some tenths of a second.
  *
  * @throws {AppError} "bad-file" (not what it says, cut, or held for a human), "file-too-large", "bad-input"; the base is then unchanged
  */
