@@ -86,7 +86,9 @@ async function measure(path: string, reference: Reference, count: number): Promi
 	let corrected = 0;
 	for (let i = 0; i < count; i++) {
 		const word = random.pick(words.filter(({ length }) => length >= 6));
-		const query = withFilters(random, mistyped(random, word), reference);
+		let typed = word;
+		while (typed === word) typed = mistyped(random, word);
+		const query = withFilters(random, typed, reference);
 		const { time, page } = await timed(search, query);
 		typos.push(time);
 		if (page.corrected.some(({ to }) => to === word)) corrected += 1;
