@@ -9,6 +9,7 @@ import { migrateToLatest, openDb } from "#db/open.server.ts";
 import { loadReference, packagedReference } from "#db/reference.server.ts";
 import { loadReferenceFiles } from "#db/reference-tables.server.ts";
 import { openSearch } from "#search/embedded/engine.server.ts";
+import type { SearchEngine } from "#search/port.ts";
 import { writeExchangeFile } from "./import-file.ts";
 
 /** Import speed and memory: `node --import tsx scripts/bench/import.ts --suppliers 20000 [--no-search]`. */
@@ -52,14 +53,17 @@ async function measure(
 	const db = openDb(join(folder, "vivier.sqlite"), { mmapMb: 0, cacheMb: 32 });
 	await migrateToLatest(db);
 	loadReferenceFiles(db);
-	const search = withSearch
-		? openSearch(db, loadReference(db), { today: () => "2026-11-21" })
-		: null;
+	// As the command does: opened when the rows are in.
+	let search: SearchEngine | undefined;
+	const index = (ids: readonly number[]) => {
+		search ??= openSearch(db, loadReference(db), { today: () => "2026-11-21" });
+		return search.update(ids);
+	};
 	const start = { at: performance.now(), cpu: cpuSeconds() };
 	const ends = new Map<ImportProgress["phase"], { at: number; cpu: number; rss: number }>();
 	const report = await importFile(db, file, {
 		today: "2026-11-21",
-		...(search ? { onSuppliersChanged: (ids) => search.update(ids) } : {}),
+		...(withSearch ? { onSuppliersChanged: index } : {}),
 		onProgress: ({ phase }) => {
 			const rss = Math.max(ends.get(phase)?.rss ?? 0, process.memoryUsage.rss());
 			ends.set(phase, { at: performance.now(), cpu: cpuSeconds(), rss });

@@ -12,6 +12,7 @@ import { loadReference } from "#db/reference.server.ts";
 import { loadReferenceFiles } from "#db/reference-tables.server.ts";
 import { type Io, UsageError } from "#scripts/cli.ts";
 import { openSearch } from "#search/embedded/engine.server.ts";
+import type { SearchEngine } from "#search/port.ts";
 import { progressBar } from "./import-progress.ts";
 
 const HELP = `Usage : vivier import FICHIER [options]
@@ -56,7 +57,12 @@ export async function run(args: string[], io: Io): Promise<number> {
 	try {
 		await migrateToLatest(db);
 		loadReferenceFiles(db);
-		const search = openSearch(db, loadReference(db), { today: todayInParis });
+		// Opened when the rows are in: its memory and that of reading are then never added up.
+		let search: SearchEngine | undefined;
+		const index = (ids: readonly number[]) => {
+			search ??= openSearch(db, loadReference(db), { today: todayInParis });
+			return search.update(ids);
+		};
 		const report = await importFile(db, file, {
 			today: todayInParis(),
 			format,
@@ -64,7 +70,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 			dryRun: values["dry-run"],
 			confirm: values.confirm,
 			onProgress: bar.show,
-			onSuppliersChanged: (ids) => search.update(ids),
+			onSuppliersChanged: index,
 			...(maxBytes === null ? {} : { maxBytes }),
 		});
 		bar.clear();
