@@ -124,7 +124,10 @@ export function Results({ view }: { view: DirectoryView }) {
 function ResultList({ view }: { view: DirectoryView }) {
 	const { page, query } = view;
 	return (
-		<section className="directory__list stack" aria-label="Liste des structures">
+		<section className="directory__list stack" aria-labelledby="liste">
+			<h2 id="liste" className="visually-hidden">
+				Liste des structures
+			</h2>
 			<div className="stack stack--tight">
 				<SortLinks links={view.sorts} />
 				<p className="muted">{SORT_NOTES[page.sort]}</p>

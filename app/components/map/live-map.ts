@@ -42,13 +42,14 @@ export async function openLiveMap({ container, scene, label }: LiveMapOptions): 
 	map.on("blur", () => map.scrollWheelZoom.disable());
 	L.control.zoom({ zoomInTitle: "Zoomer", zoomOutTitle: "Dézoomer" }).addTo(map);
 	L.control.scale({ imperial: false }).addTo(map);
-	addGround(map, scene, ground);
-	addAreas(map, scene, ground);
+	// The view comes first: shapes are cut to it as soon as they are added.
 	const [southWest, northEast] = scene.bounds;
 	map.fitBounds([
 		[southWest.lat, southWest.lon],
 		[northEast.lat, northEast.lon],
 	]);
+	addGround(map, scene, ground);
+	addAreas(map, scene, ground);
 	addSites(map, scene.sites);
 	const drawTowns = addTowns(map, scene.tiles === null ? (ground?.towns ?? []) : []);
 	const forget = await addPlaces(map, liveSource(scene, maxZoom), drawTowns).catch((error) => {
