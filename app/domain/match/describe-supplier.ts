@@ -11,7 +11,7 @@ import type { Candidate, WholeJudge } from "./judge-whole.ts";
 import { loadOf } from "./load.ts";
 import { type CheckMask, checkIndex, checksOf, SEGMENT_BIT } from "./masks.ts";
 import { verdictWord } from "./outcome.ts";
-import type { Load, Place, PreparedCell, SegmentGroup } from "./prepared.ts";
+import type { Load, Place, PreparedCell, PreparedNeed, SegmentGroup } from "./prepared.ts";
 
 /** What a page of suppliers is described with. */
 export interface DescribeContext {
@@ -75,6 +75,10 @@ export function describeWhole(
 		positions.push(position);
 		return explainGroup(context, who, group, total, chosen);
 	});
+	checks.sort(
+		(a, b) =>
+			checkIndex(a.check) - checkIndex(b.check) || ((a.service ?? "") < (b.service ?? "") ? -1 : 1),
+	);
 	return {
 		...identity(context, who),
 		verdict: verdictWord(judge.verdict),
@@ -99,8 +103,7 @@ function explainGroup(
 	const load = { ...own, amountEur: total.amountEur, amountMissing: total.amountMissing };
 	const worst = new Map<string, CheckResult>();
 	const seen = new Set<string>();
-	group.cells.forEach((index, i) => {
-		const cell = prepared.cells[index] as PreparedCell;
+	for (const { cell, rank } of cellsById(prepared, group.cells)) {
 		// Cells of a service with the same requirements differ only by their place.
 		const profile = `${cell.service}/${cell.profile}`;
 		const checks = seen.has(profile) ? cell.asked & PLACE_CHECKS : cell.asked;
@@ -111,8 +114,8 @@ function explainGroup(
 			cell,
 			load,
 			position: columns.offers.position[chosen.row] as number,
-			failed: judged.failed[i] as CheckMask,
-			unknown: judged.unknown[i] as CheckMask,
+			failed: judged.failed[rank] as CheckMask,
+			unknown: judged.unknown[rank] as CheckMask,
 			checks,
 		});
 		for (const result of results) {
@@ -120,8 +123,8 @@ function explainGroup(
 			const known = worst.get(key);
 			if (!known || isWorse(result, known)) worst.set(key, result);
 		}
-	});
-	return [...worst.values()].sort((a, b) => checkIndex(a.check) - checkIndex(b.check));
+	}
+	return [...worst.values()];
 }
 
 /** What the chosen offer gives on each cell of its group; capacity and order are those of the whole. */
@@ -143,6 +146,16 @@ function judgeCells(
 		judged.unknown.push(open | (unmet & negotiable) | (unknown & LOAD_CHECKS));
 	}
 	return judged;
+}
+
+/** Cells in the order of their ids, so that their order in the need changes nothing; `rank`: place in the list given. */
+function cellsById(
+	{ cells }: PreparedNeed,
+	indexes: readonly number[],
+): { cell: PreparedCell; rank: number }[] {
+	return indexes
+		.map((index, rank) => ({ cell: cells[index] as PreparedCell, rank }))
+		.sort((a, b) => (a.cell.id < b.cell.id ? -1 : 1));
 }
 
 const WORST: Record<CheckVerdict, number> = { unmet: 0, unknown: 1, met: 2 };
@@ -201,7 +214,10 @@ function withoutOffer(
 	judge: AnyJudge,
 ): MatchedSupplier {
 	const { prepared } = context.bound;
-	const missing = prepared.cells.find((cell) => judge.row[cell.index] === NO_ROW);
+	const all = prepared.cells.map((cell) => cell.index);
+	const missing = cellsById(prepared, all).find(
+		({ cell }) => judge.row[cell.index] === NO_ROW,
+	)?.cell;
 	const check: CheckResult = {
 		check: "segment",
 		service: missing?.service ?? null,
