@@ -92,21 +92,38 @@ function checkScope(scenario: Scenario, scope: Scope): void {
 	);
 }
 
-const FOLDERS = ["tests/fixtures", "../shared/scenarios"];
+const SHARED = "../shared/scenarios";
+const PACKAGED = "tests/fixtures/scenario-1";
 
-function readScenarios(): { name: string; scenario: Scenario }[] {
-	const shared = "../shared/scenarios";
-	if (!existsSync(shared)) return [];
-	return readdirSync(shared)
-		.filter((name) => name.endsWith(".json"))
-		.map((name) => ({ name, scenario: JSON.parse(readFileSync(join(shared, name), "utf8")) }));
+/** Scenario 1 ships with the project, its suppliers as a file to match against. */
+function packagedScenario(): Scenario {
+	const read = (file: string) => readFileSync(join(PACKAGED, file), "utf8");
+	return {
+		need: JSON.parse(read("need.json")),
+		needDaytime: JSON.parse(read("need-daytime.json")),
+		suppliers: read("suppliers.ndjson")
+			.split("\n")
+			.filter(Boolean)
+			.map((line) => JSON.parse(line)),
+		expected: JSON.parse(read("expected.json")),
+	};
 }
 
-const scenarios = readScenarios();
+function sharedScenarios(): { name: string; scenario: Scenario }[] {
+	if (!existsSync(SHARED)) return [];
+	return readdirSync(SHARED)
+		.filter((name) => name.endsWith(".json"))
+		.map((name) => ({ name, scenario: JSON.parse(readFileSync(join(SHARED, name), "utf8")) }));
+}
 
-test.skipIf(scenarios.length > 0)(
-	`no scenario in ${FOLDERS[1]}: shared scenarios skipped`,
-	() => {},
+const shared = sharedScenarios();
+const scenarios = [{ name: "scenario 1 as packaged", scenario: packagedScenario() }, ...shared];
+
+test.skipIf(shared.length === 0)(
+	`the scenarios of ${SHARED} are there (skipped when absent)`,
+	() => {
+		expect(shared.map(({ name }) => name.slice(0, 2))).toEqual(["01", "02", "03"]);
+	},
 );
 
 for (const { name, scenario } of scenarios) {
@@ -118,11 +135,11 @@ for (const { name, scenario } of scenarios) {
 		checkScope(scenario, "whole");
 	});
 
-	test.skipIf(!scenario.expected.byCell)(
-		`${name}: each supplier fails and leaves unknown what is expected on each cell`,
-		() => {
+	const { byCell } = scenario.expected;
+	if (byCell)
+		test(`${name}: each supplier fails and leaves unknown what is expected on each cell`, () => {
 			const all = everySupplier(scenario, scenario.need, { detail: "cells" });
-			for (const [cell, suppliers] of Object.entries(scenario.expected.byCell ?? {})) {
+			for (const [cell, suppliers] of Object.entries(byCell)) {
 				for (const [id, expected] of Object.entries(suppliers)) {
 					const found = all.get(id)?.byCell?.[cell];
 					expect({ id, cell, ...found }).toEqual({
@@ -134,12 +151,10 @@ for (const { name, scenario } of scenarios) {
 					});
 				}
 			}
-		},
-	);
+		});
 
-	test.skipIf(!scenario.expected.whole.failed)(
-		`${name}: scope whole fails and leaves unknown what is expected of each supplier`,
-		() => {
+	if (scenario.expected.whole.failed)
+		test(`${name}: scope whole fails and leaves unknown what is expected of each supplier`, () => {
 			const all = everySupplier(scenario, scenario.need, { scope: "whole" });
 			for (const verdict of ["failed", "unknown"] as const) {
 				const wanted = verdict === "failed" ? "unmet" : "unknown";
@@ -154,13 +169,13 @@ for (const { name, scenario } of scenarios) {
 					});
 				}
 			}
-		},
-	);
+		});
 
-	test.skipIf(!scenario.needDaytime)(`${name}: the daytime need gives the expected heads`, () => {
-		const answer = matchNeed(prepare(scenario.needDaytime), sourceOf(scenario));
-		const { theoretical, confirmed, possible, organisations, cells } =
-			scenario.expected.daytime ?? {};
-		expect(answer).toMatchObject({ theoretical, confirmed, possible, organisations, cells });
-	});
+	if (scenario.needDaytime)
+		test(`${name}: the daytime need gives the expected heads`, () => {
+			const answer = matchNeed(prepare(scenario.needDaytime), sourceOf(scenario));
+			const { theoretical, confirmed, possible, organisations, cells } =
+				scenario.expected.daytime ?? {};
+			expect(answer).toMatchObject({ theoretical, confirmed, possible, organisations, cells });
+		});
 }
