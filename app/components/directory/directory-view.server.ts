@@ -194,6 +194,7 @@ function placeAsked(query: DirectoryQuery, places: Places) {
 	return {
 		focus: { type: "around", centre, km } as const,
 		areas: [{ type: "circle", centre: { lat, lon }, radiusKm: km } as const],
+		sitesBehind: true,
 		sites: [{ id: "near", label: nearName(query, places), lat, lon }],
 	};
 }

@@ -157,7 +157,7 @@ function Exports({ view }: { view: DirectoryView }) {
 			`/api/v1/exports/suppliers.${format}`,
 		);
 	return (
-		<div id="exports" className="no-print">
+		<div id="exports" className="no-print stack stack--snug">
 			<Details summary="Télécharger cette liste" meta={countOfWord(page.total, "structure")}>
 				<ul className="download-links">
 					<li>

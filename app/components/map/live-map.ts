@@ -33,6 +33,7 @@ export async function openLiveMap({ container, scene, label }: LiveMapOptions): 
 		scrollWheelZoom: false,
 		attributionControl: scene.tiles !== null,
 	});
+	map.attributionControl?.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
 	container.setAttribute("role", "region");
 	container.setAttribute(
 		"aria-label",
@@ -50,7 +51,7 @@ export async function openLiveMap({ container, scene, label }: LiveMapOptions): 
 	]);
 	addGround(map, scene, ground);
 	addAreas(map, scene, ground);
-	addSites(map, scene.sites);
+	addSites(map, scene);
 	const drawTowns = addTowns(map, scene.tiles === null ? (ground?.towns ?? []) : []);
 	const forget = await addPlaces(map, liveSource(scene, maxZoom), drawTowns).catch((error) => {
 		map.remove();
@@ -68,21 +69,37 @@ export async function openLiveMap({ container, scene, label }: LiveMapOptions): 
 async function fetchGround(scene: MapScene): Promise<MapGround | null> {
 	const drawsZones = scene.areas.some((area) => area.type === "departements");
 	if (scene.tiles !== null && !drawsZones) return null;
-	const response = await fetch(scene.groundUrl);
-	if (!response.ok) throw new Error(`map ground: HTTP ${response.status}`);
-	return (await response.json()) as MapGround;
+	return fetchJson<MapGround>(scene.groundUrl);
 }
 
 function addGround(map: L.Map, scene: MapScene, ground: MapGround | null): void {
-	if (scene.tiles !== null) {
-		const { url, attribution } = scene.tiles;
-		L.tileLayer(url, { attribution, maxZoom: MAX_ZOOM.tiles }).addTo(map);
-	} else if (ground !== null) {
-		L.geoJSON(outlinesOf(ground), {
-			interactive: false,
-			style: () => ({ className: "map-land", weight: 1 }),
-		}).addTo(map);
+	if (scene.tiles === null) {
+		if (ground !== null) addOutlines(map, ground);
+		return;
 	}
+	const { url, attribution } = scene.tiles;
+	const tiles = L.tileLayer(url, { attribution, maxZoom: MAX_ZOOM.tiles }).addTo(map);
+	// A tile server that does not answer must not leave the dots on nothing.
+	tiles.once("tileerror", () => {
+		fetchJson<MapGround>(scene.groundUrl)
+			.then((fetched) => addOutlines(map, fetched))
+			.catch(() => {});
+	});
+}
+
+function addOutlines(map: L.Map, ground: MapGround): void {
+	L.geoJSON(outlinesOf(ground), {
+		interactive: false,
+		style: () => ({ className: "map-land", weight: 1 }),
+	})
+		.addTo(map)
+		.bringToBack();
+}
+
+async function fetchJson<T>(url: string): Promise<T> {
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`map ground: HTTP ${response.status}`);
+	return (await response.json()) as T;
 }
 
 function outlinesOf({ topology }: MapGround) {

@@ -2,16 +2,17 @@ import L from "leaflet";
 import { markNode, popupNode } from "./live-marks.ts";
 import type { LiveCluster, LiveSource } from "./live-source.ts";
 import { MARK_WORDS } from "./marks.tsx";
-import type { MapPlace, MapSite } from "./scene.ts";
+import type { MapPlace, MapScene } from "./scene.ts";
 import { clusterRadius } from "./static-map.tsx";
 import { pickTowns, type Town } from "./towns.ts";
 
 const PIN_SIZE = 28;
 
 /** The sites of a need, as squares. */
-export function addSites(map: L.Map, sites: readonly MapSite[]): void {
+export function addSites(map: L.Map, { sites, sitesBehind }: MapScene): void {
 	for (const site of sites) {
-		const marker = pin(site, "map-pin map-pin--site", markNode("site"), 28, site.label);
+		const marker = pin(site, "map-pin map-pin--site", markNode("site"), PIN_SIZE, site.label);
+		if (sitesBehind) marker.setZIndexOffset(-5000);
 		marker.bindPopup(popupNode([{ label: site.label, href: null }], 0)).addTo(map);
 	}
 }

@@ -37,6 +37,8 @@ export type Focus =
 
 interface SceneOptions {
 	readonly sites?: readonly MapSite[];
+	/** Dots are drawn over the squares. Default false. */
+	readonly sitesBehind?: boolean;
 	readonly areas?: readonly MapArea[];
 	/** What the map must show whole; without it, the places, sites and areas. */
 	readonly focus?: Focus | null;
@@ -173,15 +175,14 @@ function assemble(
 ) {
 	const [main] = frames;
 	const sites = options.sites ?? [];
+	const squares = sites.filter((site) => isInFrame(main, site)).map((site) => drawSite(main, site));
 	return {
 		...sizeOf(options),
 		frames,
 		areas: (options.areas ?? []).flatMap((area) => drawArea(main, area)),
 		towns: placeTowns(main, base.towns, marks),
-		marks: [
-			...marks,
-			...sites.filter((site) => isInFrame(main, site)).map((site) => drawSite(main, site)),
-		],
+		marks: options.sitesBehind ? [...squares, ...marks] : [...marks, ...squares],
+		sitesBehind: options.sitesBehind ?? false,
 		sites,
 		bounds: cornersOf(main),
 		outlinesUrl: base.outlinesUrl,

@@ -115,6 +115,8 @@ export interface MapScene {
 	/** Every dot, for the moving map; empty when they wait at `pointsUrl`. */
 	readonly points: readonly MapPlace[];
 	readonly sites: readonly MapSite[];
+	/** Dots are drawn over the squares: the squares only give a bearing. */
+	readonly sitesBehind: boolean;
 	/** How many of the places asked for have a position. */
 	readonly located: number;
 	/** Where the moving map gets the dots when they are too many to come with the page. */

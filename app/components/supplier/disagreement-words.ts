@@ -1,5 +1,6 @@
 import { formatDate } from "#app/domain/french-format.ts";
 import type { PublicSupplier } from "#app/domain/public-supplier.ts";
+import type { Places } from "#app/domain/reference.ts";
 import type { Supplier } from "#app/domain/supplier.ts";
 import type { Disagreement } from "#app/domain/upkeep/merge.ts";
 import type { DisagreementLine } from "./supplier-view.ts";
@@ -36,15 +37,20 @@ export function disagreementLines(
 	supplier: Supplier,
 	sources: ReadonlyMap<string, string>,
 	shown: PublicSupplier,
+	places: Places,
 ): DisagreementLine[] {
+	const words = (field: string, value: unknown) => {
+		const commune = field === "commune" && typeof value === "string" ? places.commune(value) : null;
+		return commune ? `${commune.name} (${commune.departement})` : valueWords(value);
+	};
 	const hidesKinds = (shown.supplier.kinds?.length ?? 0) !== (supplier.kinds?.length ?? 0);
 	return disagreements
 		.filter(({ field }) => !KEPT.test(field) && !(hidesKinds && field.startsWith("kinds")))
 		.map(({ field, sourceId, value, statedOn }) => ({
 			key: `${field} ${sourceId}`,
 			field: fieldWords(field),
-			shown: valueWords(valueAt(shown.supplier, field)),
-			other: valueWords(value),
+			shown: words(field, valueAt(shown.supplier, field)),
+			other: words(field, value),
 			source: sources.get(sourceId) ?? sourceId,
 			on: statedOn === null ? null : formatDate(statedOn.slice(0, 10)),
 		}));
