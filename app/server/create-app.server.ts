@@ -31,7 +31,8 @@ export function createApp({ services, build, clientDir, vite }: AppOptions): Exp
 
 	app.use(identify(), securityHeaders(env, vite !== undefined));
 	app.get("/healthz", health(services));
-	app.use(compression());
+	// Pages are made anew for each reader: most of the gain for a third of the time.
+	app.use(compression({ level: 3 }));
 	if (vite) app.use(vite);
 	if (clientDir !== null) app.use(staticFiles(clientDir));
 	app.use(requestLog(log));
