@@ -41,6 +41,27 @@ export function identityLines(
 	];
 }
 
+/** Null when nobody presents it. */
+export function descriptionLine(
+	text: string | null | undefined,
+	cite: (path: string) => SourceWords | null,
+): FactLine | null {
+	const trimmed = text?.trim();
+	if (!trimmed) return null;
+	return { path: "description", term: "Présentation", text: trimmed, source: cite("description") };
+}
+
+/** A web address as lists write it, `https://` often forgotten; null when it is not one. */
+export function websiteLink(
+	website: string | null | undefined,
+): { href: string; label: string } | null {
+	const text = website?.trim();
+	if (!text || /\s/.test(text)) return null;
+	const url = URL.canParse(text) ? text : `https://${text}`;
+	if (!/^https?:\/\/[^/]+\.[^/]+/i.test(url) || !URL.canParse(url)) return null;
+	return { href: url, label: text.replace(/^https?:\/\//i, "").replace(/\/$/, "") };
+}
+
 function legalForm(form: string | null | undefined): string | null {
 	return form ? (LEGAL_FORMS[form] ?? form.replaceAll("_", " ")) : null;
 }

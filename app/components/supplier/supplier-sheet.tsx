@@ -2,14 +2,14 @@ import { Link } from "@remix-run/react";
 import { MapFigure } from "#app/components/map/map-figure.tsx";
 import { DefinitionList, PageHeader } from "#app/components/ui/blocks.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
-import { VerdictMark } from "#app/components/ui/marks.tsx";
 import { Table } from "#app/components/ui/table.tsx";
 import { joinAnd } from "#app/domain/french-format.ts";
-import { KIND_LABELS, RESERVATION_LABELS } from "#app/domain/french-labels.ts";
-import { capital, KindInWords } from "./kinds.tsx";
+import { KIND_LABELS } from "#app/domain/french-labels.ts";
+import { Accreditations, ReservedContracts } from "./accreditations.tsx";
+import { capital } from "./kinds.tsx";
 import { OfferCard } from "./offer-card.tsx";
 import { SourceNote } from "./source-note.tsx";
-import type { KindLine, ReservedLine, SourceLine, SupplierView } from "./supplier-view.ts";
+import type { SourceLine, SupplierView } from "./supplier-view.ts";
 
 /** The sheet of a structure: what it does first, then what it is, then who says so. */
 export function SupplierSheet({ view }: { view: SupplierView }) {
@@ -35,8 +35,8 @@ export function SupplierSheet({ view }: { view: SupplierView }) {
 				<Offers view={view} />
 				<div className="stack stack--loose">
 					<Where view={view} />
-					<Kinds kinds={view.kinds} />
-					<Reserved view={view} />
+					<Accreditations kinds={view.kinds} />
+					<ReservedContracts lines={view.reserved} />
 					<Identity view={view} />
 				</div>
 			</div>
@@ -60,6 +60,7 @@ function Offers({ view }: { view: SupplierView }) {
 	return (
 		<section className="stack" aria-labelledby="activites">
 			<h2 id="activites">Ce qu’elle fait</h2>
+			<Description view={view} />
 			{view.offers.length === 0 ? (
 				<p>
 					Aucune activité n’est renseignée{"\u202f"}: la source donne son nom et son adresse, pas ce
@@ -69,6 +70,18 @@ function Offers({ view }: { view: SupplierView }) {
 				view.offers.map((offer) => <OfferCard key={offer.key} offer={offer} />)
 			)}
 		</section>
+	);
+}
+
+function Description({ view: { description } }: { view: SupplierView }) {
+	if (description === null) return null;
+	return (
+		<blockquote className="supplier-sheet__words stack stack--tight">
+			<p>{description.text}</p>
+			<footer className="muted">
+				<SourceNote source={description.source} />
+			</footer>
+		</blockquote>
 	);
 }
 
@@ -101,117 +114,6 @@ function noteOf(approximate: boolean, declared: boolean): string {
 	return notes.filter((note) => note !== "").join(" ");
 }
 
-function Kinds({ kinds }: { kinds: readonly KindLine[] | null }) {
-	return (
-		<section className="stack stack--snug" aria-labelledby="types">
-			<h2 id="types">Type de structure</h2>
-			{kinds === null ? (
-				<p>Non renseigné{"\u202f"}: aucune source ne dit si elle a un agrément.</p>
-			) : kinds.length === 0 ? (
-				<p>Aucun agrément, selon sa fiche.</p>
-			) : (
-				<ul className="plain-list stack stack--snug">
-					{kinds.map((kind) => (
-						<li key={kind.code}>
-							<p>
-								<strong>
-									<KindInWords code={kind.code} />
-								</strong>
-							</p>
-							<p>
-								<KindState kind={kind} />
-							</p>
-							<p className="muted">
-								<SourceNote source={kind.source} />
-							</p>
-						</li>
-					))}
-				</ul>
-			)}
-		</section>
-	);
-}
-
-function KindState({ kind }: { kind: KindLine }) {
-	const seen = kind.asOf === null ? "sans date" : `le ${kind.asOf}`;
-	const end = kind.until === null ? "" : `, valable jusqu’au ${kind.until}`;
-	if (kind.state === "ended") {
-		return (
-			<VerdictMark shape="empty" tone="brick">
-				Terminé le {kind.until}
-			</VerdictMark>
-		);
-	}
-	const words =
-		kind.proof === "declared"
-			? "déclaré, sans justificatif"
-			: `${kind.proof === "registry" ? "vu sur une liste officielle" : "justificatif vu"} ${seen}${end}`;
-	return kind.state === "proved" ? (
-		<VerdictMark shape="full" tone="leaf">
-			{capital(words)}
-		</VerdictMark>
-	) : (
-		<VerdictMark shape="half" tone="amber">
-			{`À confirmer\u202f: ${words}`}
-		</VerdictMark>
-	);
-}
-
-function Reserved({ view }: { view: SupplierView }) {
-	return (
-		<section className="stack stack--snug" aria-labelledby="reserves">
-			<h2 id="reserves">Marchés réservés auxquels elle peut répondre</h2>
-			{view.reserved.length === 0 ? (
-				<p>Aucun, d’après ce que l’on sait de ses agréments.</p>
-			) : (
-				<ul className="plain-list stack stack--snug">
-					{view.reserved.map((line) => (
-						<li key={line.reservation}>
-							<ReservedItem line={line} />
-						</li>
-					))}
-				</ul>
-			)}
-			<p className="muted">
-				Vivier informe et ne décide pas{"\u202f"}: l’acheteur vérifie l’éligibilité à la date du
-				marché.
-			</p>
-		</section>
-	);
-}
-
-/** The anchor of a regime in the table of law. */
-const RULES: Record<ReservedLine["reservation"], string> = {
-	handicap: "res.handicap",
-	insertion: "res.insertion",
-	joint: "res.joint",
-	prison: "res.prison",
-	ess: "res.ess.cpv",
-};
-
-function ReservedItem({ line }: { line: ReservedLine }) {
-	const why = line.kinds.length > 0 ? `(${joinAnd(line.kinds)})` : "(statut de l’ESS)";
-	return (
-		<>
-			<p>
-				Marché {RESERVATION_LABELS[line.reservation]},{" "}
-				<Link to={`/sources#${RULES[line.reservation]}`}>article {line.article}</Link>
-			</p>
-			<p>
-				{line.state === "proved" && line.certain ? (
-					<VerdictMark shape="full" tone="leaf">
-						Agrément prouvé {why}
-					</VerdictMark>
-				) : (
-					<VerdictMark shape="half" tone="amber">
-						À vérifier {why}
-					</VerdictMark>
-				)}
-			</p>
-		</>
-	);
-}
-
 function Identity({ view }: { view: SupplierView }) {
 	return (
 		<section className="stack stack--snug" aria-labelledby="identite">
@@ -227,6 +129,18 @@ function Identity({ view }: { view: SupplierView }) {
 								<span className="figures nowrap">{view.siret}</span>
 							),
 					},
+					...(view.website === null
+						? []
+						: [
+								{
+									term: "Site",
+									description: (
+										<a href={view.website.href} rel="noopener noreferrer nofollow">
+											{view.website.label}
+										</a>
+									),
+								},
+							]),
 					...view.identity.map(({ term, text, source }) => ({
 						term,
 						description: text,

@@ -19,7 +19,7 @@ import {
 	type SupplierRecord,
 } from "#db/suppliers.server.ts";
 import { disagreementLines } from "./disagreement-words.ts";
-import { identityLines } from "./identity-words.ts";
+import { descriptionLine, identityLines, websiteLink } from "./identity-words.ts";
 import { offerViews } from "./offer-view.server.ts";
 import { offerAreas } from "./supplier-areas.ts";
 import type { KindLine, SourceWords, SupplierView, Tombstone } from "./supplier-view.ts";
@@ -73,6 +73,8 @@ export async function supplierView(
 			}),
 		),
 		identity: identityLines(shown, cite),
+		description: descriptionLine(supplier.description, cite),
+		website: websiteLink(supplier.website),
 		offers: offerViews(shown, supplier, services.reference, cite, today),
 		disagreements: disagreementLines(
 			disagreements,

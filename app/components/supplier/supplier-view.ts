@@ -91,6 +91,9 @@ export interface SupplierView {
 	readonly ess: boolean | null;
 	readonly reserved: readonly ReservedLine[];
 	readonly identity: readonly FactLine[];
+	/** Its own words, or those of a list. */
+	readonly description: FactLine | null;
+	readonly website: { readonly href: string; readonly label: string } | null;
 	readonly offers: readonly OfferView[];
 	readonly disagreements: readonly DisagreementLine[];
 	readonly sources: readonly SourceLine[];
