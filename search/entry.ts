@@ -94,7 +94,9 @@ function entryFacts(supplier: Supplier): EntryFacts {
 		ess: supplier.ess ?? null,
 		tags: supplier.tags ?? [],
 		offers: supplier.offers.map((offer) => {
-			const { area, modes, segment, includesChildren } = effectiveOffer(supplier, offer);
+			const { area, modes, segment, includesChildren } = supplier.defaults
+				? effectiveOffer(supplier, offer)
+				: offer;
 			return [
 				segment,
 				includesChildren === true ? 1 : 0,

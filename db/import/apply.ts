@@ -7,7 +7,7 @@ import { StagedReader } from "./staging.ts";
 import type { ListSource } from "./types.ts";
 
 /** A transaction holds the write lock, and this thread, no longer than about this. */
-const TRANSACTION_MS = 35;
+const TRANSACTION_MS = 40;
 /** Pages between two checkpoints while rows stream in: fewer, larger ones write each page fewer times. */
 const BULK_CHECKPOINT_PAGES = 25_000;
 const USUAL_CHECKPOINT_PAGES = 1_000;

@@ -65,7 +65,7 @@ export function projectSupplier(
 	let verifiedOn: string | null = null;
 	let widestKm = 0;
 	for (const [index, own] of listed.entries()) {
-		const offer = effectiveOffer(supplier, own);
+		const offer = supplier.defaults ? effectiveOffer(supplier, own) : own;
 		offers.push(offerColumns(index, offer));
 		const isTheirWord = offer.verifiedBy === "supplier" || offer.verifiedBy === "cress";
 		if (isTheirWord && offer.verifiedOn && offer.verifiedOn > (verifiedOn ?? "")) {
