@@ -81,7 +81,7 @@ test("a missing part, a wrong type and an empty list are told apart", () => {
 		"il manque les services : il faut une liste.",
 	);
 	expect(needProblems({ minCompetition: "trois" })[0]?.message).toBe(
-		"Le nombre d’opérateurs attendus n’a pas le bon type : il faut un nombre, pas « trois ».",
+		"pour le nombre d’opérateurs attendus, il faut un nombre, pas le texte « trois ».",
 	);
 	expect(needProblems({ services: [] })[0]?.message).toBe("Les services : il en faut au moins 1.");
 	expect(problemsOf(() => parseNeed("texte"))[0]).toMatchObject({ path: "" });
