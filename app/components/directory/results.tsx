@@ -104,7 +104,7 @@ export function Results({ view }: { view: DirectoryView }) {
 				<ResultList view={view} />
 				{scene === null ? null : (
 					<section className="directory__map no-print" aria-label="Carte des structures">
-						<a className="skip-map visually-hidden" href="#exports">
+						<a className="skip-map visually-hidden" href="#apres-carte">
 							Passer la carte
 						</a>
 						<MapFigure
@@ -114,6 +114,7 @@ export function Results({ view }: { view: DirectoryView }) {
 							words={{ site: "lieu cherché", area: "rayon cherché" }}
 							eager
 						/>
+						<span id="apres-carte" tabIndex={-1} />
 					</section>
 				)}
 			</div>
