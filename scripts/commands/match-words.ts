@@ -6,8 +6,8 @@ import {
 	formatWindow,
 } from "#app/domain/french-format.ts";
 import { RESERVATION_LABELS } from "#app/domain/french-labels.ts";
-import { CHECKS } from "#app/domain/match/checks/index.ts";
 import type { PreparedNeed } from "#app/domain/match/prepared.ts";
+import { checkSentence } from "#app/domain/match/sentences.ts";
 import { sentenceWords } from "#app/domain/sentence-words.ts";
 import type { CheckId } from "#app/domain/vocabulary.ts";
 import type { Reference } from "#db/reference.server.ts";
@@ -15,8 +15,10 @@ import type { ReportWords } from "./match-report.ts";
 
 /** The need's own words in a terminal report. */
 export function needWords(prepared: PreparedNeed, reference: Reference): ReportWords {
-	const words = sentenceWords(reference);
 	const { need } = prepared;
+	const codes = sentenceWords(reference);
+	const labels = new Map(prepared.places.map(({ id, label }) => [id, label]));
+	const words = { ...codes, place: (code: string) => labels.get(code) ?? codes.place(code) };
 	const segments = [...new Set(need.services.map(({ segment }) => words.segment(segment)))];
 	const where =
 		(need.zone && words.place(need.zone)) ??
@@ -29,7 +31,7 @@ export function needWords(prepared: PreparedNeed, reference: Reference): ReportW
 			supplier.checks
 				.filter(({ verdict }) => verdict !== "met")
 				.sort((a, b) => Number(b.verdict === "unmet") - Number(a.verdict === "unmet"))
-				.map((result) => CHECKS[result.check].sentence(result, result.verdict, words)),
+				.map((result) => checkSentence(result, words)),
 	};
 }
 
