@@ -33,9 +33,9 @@ export interface Size {
 	readonly height: number;
 }
 
-/** The main frame on a box. */
-export function mainFrame(box: Box, size: Size): SceneFrame {
-	const frame = frameOn(box, size);
+/** The main frame on a box. `minSpanKm`: how much to show at least; a single place keeps its surroundings. */
+export function mainFrame(box: Box, size: Size, minSpanKm?: number): SceneFrame {
+	const frame = frameOn(box, { ...size, ...(minSpanKm === undefined ? {} : { minSpanKm }) });
 	const scaleKm = scaleBarKm(frame);
 	const middle = fromPlane({ x: 0, y: (box.y0 + box.y1) / 2 });
 	return {

@@ -7,13 +7,14 @@ import { clusterRadius } from "./static-map.tsx";
 import { pickTowns, type Town } from "./towns.ts";
 
 const PIN_SIZE = 28;
+const POPUP: L.PopupOptions = { minWidth: 190, maxWidth: 280 };
 
 /** The sites of a need, as squares. */
 export function addSites(map: L.Map, { sites, sitesBehind }: MapScene): void {
 	for (const site of sites) {
 		const marker = pin(site, "map-pin map-pin--site", markNode("site"), PIN_SIZE, site.label);
 		if (sitesBehind) marker.setZIndexOffset(-5000);
-		marker.bindPopup(popupNode([{ label: site.label, href: null }], 0)).addTo(map);
+		marker.bindPopup(popupNode([{ label: site.label, href: null }], 0), POPUP).addTo(map);
 	}
 }
 
@@ -79,7 +80,7 @@ function placePin(place: MapPlace): L.Marker {
 	const shape = place.verdict ?? "dot";
 	const label = place.verdict === null ? place.label : `${place.label} : ${MARK_WORDS[shape]}`;
 	const marker = pin(place, `map-pin map-pin--${shape}`, markNode(shape), PIN_SIZE, label);
-	marker.bindPopup(popupNode([place], 0));
+	marker.bindPopup(popupNode([place], 0), POPUP);
 	marker.on("mouseover focus", () => light(place.id, true));
 	marker.on("mouseout blur", () => light(place.id, false));
 	return marker;
@@ -103,7 +104,7 @@ function clusterPin(map: L.Map, cluster: LiveCluster): L.Marker {
 	}
 	const { names } = cluster;
 	return names.length > 0
-		? marker.bindPopup(popupNode(names, cluster.count - names.length))
+		? marker.bindPopup(popupNode(names, cluster.count - names.length), POPUP)
 		: marker.bindPopup(
 				popupNode([{ label: `${label}, au même endroit`, href: listHref(cluster) }], 0),
 			);

@@ -57,7 +57,7 @@ export function buildScene(base: MapBase, input: SceneInput): MapScene {
 	const metropolitan = metropolitanBox(base);
 	const near = places.filter((place) => isInBox(metropolitan, place));
 	const box = sceneBox(base, input, boxAround(near.length > 0 ? near : places));
-	const main = mainFrame(box, size);
+	const main = mainFrame(box, size, leastSpanKm(input));
 	const outside = places.filter((place) => !isInFrame(main, place));
 	const insets = input.focus ? [] : insetFrames(base, overseasOf(base, outside), main, size);
 	return {
@@ -93,7 +93,8 @@ const WORLD: PointsView["bounds"] = [-180, -85, 180, 85];
 export async function buildFoundScene(base: MapBase, input: FoundSceneInput): Promise<MapScene> {
 	const size = sizeOf(input);
 	const { located, bounds } = await input.find();
-	const main = mainFrame(sceneBox(base, input, clampToMainland(base, bounds)), size);
+	const box = sceneBox(base, input, clampToMainland(base, bounds));
+	const main = mainFrame(box, size, leastSpanKm(input));
 	// Insets are small: what is gathered at the scale of the main frame is enough for them.
 	const zoom = Math.min(18, Math.max(0, Math.round(zoomOf(main))));
 	const places = countable(await input.find({ bounds: WORLD, zoom }));
@@ -121,6 +122,11 @@ function countable({ points, clusters }: FoundPoints): Countable[] {
 			return { id: `${lat} ${lon}`, lat, lon, label: "", href: null, verdict: null, count };
 		}),
 	];
+}
+
+/** A circle asked for is its own surroundings, down to a village. */
+function leastSpanKm({ focus }: SceneOptions): number | undefined {
+	return focus?.type === "around" ? 4 : undefined;
 }
 
 function sizeOf({ width = 480, height = 520 }: SceneOptions) {
