@@ -23,7 +23,7 @@ export const kind: CheckDefinition = {
 	explain({ kinds, terms }) {
 		return {
 			asked: terms.kinds ?? [],
-			offered: kinds?.map((one) => ({ ...one })) as never,
+			offered: (kinds?.map((one) => ({ ...one })) ?? null) as never,
 			margin: null,
 			fact: "kinds",
 		};
