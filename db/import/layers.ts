@@ -189,7 +189,7 @@ export class Layers {
 		const supplier: Supplier = { ...shown, status: "withdrawn" };
 		this.#rows.update(known.id, {
 			publicId: known.public_id,
-			rows: projectSupplier(supplier, null, this.#findCommune),
+			rows: projectSupplier(supplier, {}, this.#findCommune),
 			document: formatSupplier(supplier),
 			isDemo: false,
 		});

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { slugOf } from "#app/domain/text.ts";
-import { canonicalSupplier } from "#app/domain/upkeep/canonical.ts";
+import { formatSupplier } from "#app/domain/upkeep/canonical.ts";
 import { checkSupplier } from "#app/domain/upkeep/check-supplier.ts";
 import { type Db, rawOf } from "../open.server.ts";
 import { loadReference } from "../reference.server.ts";
@@ -148,5 +148,6 @@ function prepareListRow(row: ReadRow, context: RowContext): (PreparedRow | Rejec
 		}));
 	}
 	const raw = row.raw === null || typeof row.raw === "string" ? row.raw : JSON.stringify(row.raw);
-	return [prepareRow(canonicalSupplier(row.supplier), row.key, row.line, raw, context)];
+	const { supplier, key, line } = row;
+	return [prepareRow(supplier, formatSupplier(supplier), { key, line, raw }, context)];
 }

@@ -1,5 +1,5 @@
 import type { Provenance, Supplier } from "#app/domain/supplier.ts";
-import { withOrigin } from "#app/domain/upkeep/provenance.ts";
+import { EVERY_FACT, withOriginText } from "#app/domain/upkeep/provenance.ts";
 import { digest } from "./digest.ts";
 import type { ImportReference } from "./known-codes.ts";
 import { projectSupplier } from "./project.ts";
@@ -49,33 +49,31 @@ export interface RowContext {
 }
 
 /**
- * @param canonical in canonical form
+ * @param text the supplier's exchange line, in canonical form
  * @param raw the row as received, null when the supplier is all of it
  */
 export function prepareRow(
-	canonical: Supplier,
-	key: string,
-	line: number,
-	raw: string | null,
+	supplier: Supplier,
+	text: string,
+	{ key, line, raw }: { key: string; line: number; raw: string | null },
 	{ origin, reference }: RowContext,
 ): PreparedRow {
 	const provenance: Provenance = {
 		source: origin.sourceId,
 		on: origin.listDate ?? origin.receivedOn,
 	};
-	const full = withOrigin(canonical, provenance);
-	const value = JSON.stringify(full);
-	// The day a file is received is left out: the same file a day later changes nothing.
-	const said = full === canonical ? value : value.replace(JSON.stringify(provenance), "");
+	const source = supplier.facts?.[EVERY_FACT]?.source ?? origin.sourceId;
+	const rows = projectSupplier(supplier, source, (code) => reference.points.get(code) ?? null);
 	return {
 		kind: "row",
 		line,
 		key,
-		id: canonical.id,
-		siret: canonical.siret ?? null,
-		hash: digest(`${origin.listDate ?? ""}\n${said}${raw === null ? "" : `\n${raw}`}`),
-		value,
-		rows: JSON.stringify(projectSupplier(full, null, (code) => reference.points.get(code) ?? null)),
+		id: supplier.id,
+		siret: supplier.siret ?? null,
+		// The day a file is received is left out: the same file a day later changes nothing.
+		hash: digest(`${origin.listDate ?? ""}\n${text}${raw === null ? "" : `\n${raw}`}`),
+		value: withOriginText(text, supplier.facts, provenance),
+		rows: JSON.stringify(rows),
 		raw,
 	};
 }

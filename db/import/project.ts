@@ -3,7 +3,6 @@ import { effectiveOffer } from "#app/domain/match/effective-offer.ts";
 import { type Offer, operatorKey, type Supplier } from "#app/domain/supplier.ts";
 import { fold } from "#app/domain/text.ts";
 import { isTombstone } from "#app/domain/upkeep/merge.ts";
-import { EVERY_FACT } from "#app/domain/upkeep/provenance.ts";
 
 /** Where a commune is; `code` is that of the current commune. */
 export interface CommunePoint {
@@ -47,12 +46,12 @@ export interface ProjectedSupplier {
 }
 
 /**
- * @param kindSources source of each accreditation, by code; null: the origin of the whole
+ * @param kindSources source of each accreditation by code, or of all of them
  * @param findCommune null for a code that the reference does not know
  */
 export function projectSupplier(
 	supplier: Supplier,
-	kindSources: Readonly<Record<string, string>> | null,
+	kindSources: Readonly<Record<string, string>> | string,
 	findCommune: (code: string) => CommunePoint | null,
 ): ProjectedSupplier {
 	const commune = supplier.commune ? findCommune(supplier.commune) : null;
@@ -92,7 +91,6 @@ export function projectSupplier(
 		}
 	}
 	const slackKm = position === "commune" ? (commune?.errorKm ?? 0) : 0;
-	const everySource = supplier.facts?.[EVERY_FACT]?.source ?? "";
 	return {
 		siret: supplier.siret ?? null,
 		siren: supplier.siren ?? supplier.siret?.slice(0, 9) ?? null,
@@ -118,7 +116,7 @@ export function projectSupplier(
 				proof,
 				asOf ?? null,
 				until ?? null,
-				kindSources?.[code] ?? everySource,
+				typeof kindSources === "string" ? kindSources : (kindSources[code] ?? ""),
 			],
 		),
 		offers,

@@ -22,6 +22,11 @@ export function formatSupplier(supplier: Supplier): string {
 	return JSON.stringify(canonicalSupplier(supplier));
 }
 
+/** The same for a part of a supplier, given its schema. */
+export function canonicalFormOf(schema: z.core.$ZodType): (value: unknown) => unknown {
+	return compile(schema) as (value: unknown) => unknown;
+}
+
 // Derived from the schema, so that a field added there cannot be forgotten here.
 function compile(schema: unknown): Normalise {
 	if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {

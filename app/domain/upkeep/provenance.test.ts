@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeSupplier } from "#tests/factories/supplier.ts";
-import { compactFacts, provenanceOf, type StatedValue, withOrigin } from "./provenance.ts";
+import { supplierArb } from "#tests/factories/supplier-arb.ts";
+import { canonicalSupplier, formatSupplier } from "./canonical.ts";
+import {
+	compactFacts,
+	provenanceOf,
+	type StatedValue,
+	withOrigin,
+	withOriginText,
+} from "./provenance.ts";
 
 test("a value answers with its own source, else its offer's, else the supplier's", () => {
 	const facts = {
@@ -18,6 +26,26 @@ test("a value answers with its own source, else its offer's, else the supplier's
 test("an origin already told is kept", () => {
 	const told = makeSupplier({ facts: { "*": { source: "ailleurs" } } });
 	expect(withOrigin(told, { source: "ici" })).toBe(told);
+});
+
+test("an origin is told alike in an object and in its line", () => {
+	const origin = { source: "ici", on: "2026-01-01" };
+	fc.assert(
+		fc.property(supplierArb, (drawn) => {
+			const supplier = canonicalSupplier(drawn);
+			expect(withOriginText(formatSupplier(supplier), supplier.facts, origin)).toBe(
+				formatSupplier(withOrigin(supplier, origin)),
+			);
+		}),
+	);
+	const tricky = makeSupplier({
+		description: '","facts":{"',
+		defaults: { capabilities: { facts: true } },
+		facts: { facts: { source: "x" } },
+	});
+	expect(withOriginText(formatSupplier(tricky), tricky.facts, origin)).toBe(
+		formatSupplier(withOrigin(tricky, origin)),
+	);
 });
 
 test("compact facts give every value its provenance back", () => {

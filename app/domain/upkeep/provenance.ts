@@ -31,6 +31,23 @@ export function withOrigin(supplier: Supplier, origin: Provenance): Supplier {
 	return { ...supplier, facts: { [EVERY_FACT]: origin, ...supplier.facts } };
 }
 
+const FACTS = ',"facts":{';
+
+/**
+ * `withOrigin`, on the exchange line of a supplier: `facts` is its last property.
+ *
+ * @param facts the supplier's own
+ */
+export function withOriginText(text: string, facts: Supplier["facts"], origin: Provenance): string {
+	if (facts?.[EVERY_FACT]) return text;
+	const said = `${JSON.stringify(EVERY_FACT)}:${JSON.stringify(origin)}`;
+	if (!facts) return `${text.slice(0, -1)}${FACTS}${said}}}`;
+	// Quotes are escaped inside texts, and no property before `facts` bears this name: the first one found is the supplier's.
+	const at = text.indexOf(FACTS) + FACTS.length;
+	const rest = text.slice(at);
+	return `${text.slice(0, at)}${said}${rest.startsWith("}") ? "" : ","}${rest}`;
+}
+
 export type StatedValue = readonly [path: string, provenance: Provenance];
 
 /** The shortest `facts` that give each path its provenance: what most values share is said once, for all or for an offer. */

@@ -4,20 +4,24 @@ import { isReadVersion, SCHEMA_VERSION, unknownVersionMessage } from "../schema-
 import { compactSiret } from "../siret.ts";
 import { type Supplier, supplierSchema } from "../supplier.ts";
 import { explainIssues, pathText } from "../validation.ts";
-import { canonicalSupplier } from "./canonical.ts";
+import { formatSupplier } from "./canonical.ts";
+import { canonicalText } from "./canonical-text.ts";
 import { checkSupplier, type KnownCodes } from "./check-supplier.ts";
-import { readCanonicalSupplier } from "./read-canonical.ts";
 
 export type SupplierReading =
 	| {
-			/** In canonical form. */
 			readonly supplier: Supplier;
+			/** Its exchange line, in canonical form. */
+			readonly text: string;
 			/** Paths that a newer minor version added, and that were kept aside. */
 			readonly aside: readonly string[];
 	  }
 	| { readonly problems: readonly InputProblem[] };
 
-/** A supplier of an exchange file, checked whole. What a newer minor version added is taken out of `object`, which is changed. */
+/**
+ * A supplier of an exchange file, checked whole. `object` is changed: spaces go from its SIRET and round its name, and what a newer
+ * minor version added is taken out.
+ */
 export function readSupplier(object: Record<string, unknown>, known: KnownCodes): SupplierReading {
 	const version = object["schemaVersion"] ?? SCHEMA_VERSION;
 	if (typeof version === "number" && !isReadVersion(version)) {
@@ -27,8 +31,11 @@ export function readSupplier(object: Record<string, unknown>, known: KnownCodes)
 		const value = object[field];
 		if (typeof value === "string") object[field] = compactSiret(value) || null;
 	}
-	const supplier = readCanonicalSupplier(object);
-	return supplier ? checked(supplier, [], known) : readBySchema(object, version, known);
+	if (typeof object["name"] === "string") object["name"] = object["name"].trim();
+	const text = canonicalText(object);
+	if (text === null) return readBySchema(object, version, known);
+	// Accepted by the schema: what it would give differs by nothing but nulls.
+	return checked(object as Supplier, text, [], known);
 }
 
 /** The long way: what is wrong is said in words, and what a newer minor version added is set aside. */
@@ -46,12 +53,17 @@ function readBySchema(
 	if (!result.success) {
 		return { problems: explainIssues(result.error, { schema: supplierSchema, input: object }) };
 	}
-	return checked(canonicalSupplier(result.data), aside, known);
+	return checked(result.data, formatSupplier(result.data), aside, known);
 }
 
-function checked(supplier: Supplier, aside: readonly string[], known: KnownCodes): SupplierReading {
+function checked(
+	supplier: Supplier,
+	text: string,
+	aside: readonly string[],
+	known: KnownCodes,
+): SupplierReading {
 	const problems = checkSupplier(supplier, known);
-	return problems.length > 0 ? { problems } : { supplier, aside };
+	return problems.length > 0 ? { problems } : { supplier, text, aside };
 }
 
 function setAside(object: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]): string[] {

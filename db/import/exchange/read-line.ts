@@ -67,14 +67,18 @@ function readObject(
 		);
 		return { ...NOTHING, rows };
 	}
-	const { supplier, aside } = reading;
+	const { supplier, text: canonical, aside } = reading;
 	const warnings = aside.map(
 		(path) =>
 			`ligne ${line}\u202f: «\u202f${path}\u202f» (version ${supplier.schemaVersion} du format) est mis de côté`,
 	);
 	// What was kept aside is only in the line as it came.
 	const raw = aside.length > 0 ? text : null;
-	return { ...NOTHING, rows: [prepareRow(supplier, supplier.id, line, raw, context)], warnings };
+	return {
+		...NOTHING,
+		rows: [prepareRow(supplier, canonical, { key: supplier.id, line, raw }, context)],
+		warnings,
+	};
 }
 
 function rejected(line: number, column: string | null, value: string, reason: string): LineOutcome {
