@@ -15,8 +15,12 @@ import { SORT_NOTES } from "./words.ts";
 
 /** What was not understood in the address, and what can be done about each. */
 export function Refusals({ view }: { view: DirectoryView }) {
+	const isOne = view.problems.length === 1;
 	return (
-		<Notice tone="error" title="Un filtre n’a pas été compris">
+		<Notice
+			tone="error"
+			title={isOne ? "Un filtre n’a pas été compris" : "Des filtres n’ont pas été compris"}
+		>
 			<ul>
 				{view.problems.map((problem) => (
 					<li key={problem.path + problem.message}>
@@ -35,7 +39,8 @@ export function Refusals({ view }: { view: DirectoryView }) {
 			</ul>
 			<p>
 				<Link to={view.hrefs.kept}>
-					Voir la liste sans ce filtre ({countOfWord(view.page.total, "structure")})
+					Voir la liste sans {isOne ? "ce filtre" : "ces filtres"} (
+					{countOfWord(view.page.total, "structure")})
 				</Link>
 			</p>
 		</Notice>
