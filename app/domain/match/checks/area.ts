@@ -1,11 +1,12 @@
-import { formatKm, formatShare, joinAnd } from "../../french-format.ts";
+import { countOfWord, formatKm, formatShare, joinAnd } from "../../french-format.ts";
 import { distanceKm } from "../../geo.ts";
 import type { Area } from "../../supplier.ts";
+import type { CheckVerdict } from "../../vocabulary.ts";
 import { zonesOf } from "../place-keys.ts";
 import type { Place, SitePlace, ZonePlace } from "../prepared.ts";
 import { bindSites } from "./area-sites.ts";
 import { bindZone } from "./area-zone.ts";
-import type { CheckDefinition, ExplainInput } from "./definition.ts";
+import type { CheckDefinition, ExplainInput, SentenceWords } from "./definition.ts";
 
 interface AskedArea {
 	readonly site?: string;
@@ -53,45 +54,72 @@ export const area: CheckDefinition = {
 	sentence(result, verdict, words) {
 		const asked = result.asked as unknown as AskedArea;
 		const offered = result.offered as unknown as OfferedArea;
-		const place = words.place(asked.zone ?? asked.site ?? "");
-		const declared = declaredWords(offered, words.place);
-		if (asked.zone) {
-			if (verdict === "met") return `intervient dans tout le territoire ${place}`;
-			const share = result.margin ?? 0;
-			if (verdict === "unknown" && share > 0) {
-				return `intervient dans une partie du territoire ${place} (${formatShare(share)} de la population)`;
-			}
-		}
-		if (verdict === "met") return `intervient à ${place} (${declared})`;
-		const away =
-			offered.distanceKm === null ? "" : `, ${place} est à ${formatKm(offered.distanceKm)}`;
-		if (declared === null) {
-			return verdict === "unmet"
-				? `n’a pas dit où elle intervient et se trouve loin${away}`
-				: `n’a pas dit où elle intervient${away}`;
-		}
-		if (verdict === "unmet") return `intervient ${declared}${away}`;
-		if (offered.radiusKm !== null && offered.distanceKm === null) {
-			return `intervient ${declared}, mais sa position n’est pas connue`;
-		}
-		if (asked.commune && offered.commune === asked.commune) {
-			return `intervient ${declared}${away}, mais son siège est dans la commune`;
-		}
-		return `intervient ${declared}${away}\u202f: sa position approchée ne permet pas de trancher`;
+		return asked.zone
+			? zoneSentence(words.place(asked.zone), offered, verdict, result.margin ?? 0, words)
+			: siteSentence(words.place(asked.site ?? ""), asked, offered, verdict, words);
 	},
 	relaxation: { nature: "allotment", step: { type: "split" } },
 };
 
-function declaredWords(offered: OfferedArea, place: (code: string) => string): string | null {
-	if (offered.country) return "dans toute la France";
-	const parts: string[] = [];
-	if (offered.radiusKm !== null) parts.push(`à ${formatKm(offered.radiusKm)} à la ronde`);
-	if (offered.zones.length > 0) {
-		const shown = offered.zones.slice(0, 3).map(place);
-		const rest = offered.zones.length - shown.length;
-		parts.push(`en zone ${joinAnd(rest > 0 ? [...shown, `${rest} autres territoires`] : shown)}`);
+function siteSentence(
+	site: string,
+	asked: AskedArea,
+	offered: OfferedArea,
+	verdict: CheckVerdict,
+	words: SentenceWords,
+): string {
+	const declared = declaredWords(offered, words);
+	if (verdict === "met") return `intervient à ${site} (${declared ?? ""})`;
+	const away = awayWords(site, offered.distanceKm);
+	if (declared === null) {
+		const far = verdict === "unmet" ? " et se trouve loin" : "";
+		return `n’a pas dit où elle intervient${far}${away}`;
 	}
-	return parts.length > 0 ? parts.join(" et ") : null;
+	const serves = `intervient sur\u202f: ${declared}${away}`;
+	if (verdict === "unmet") return serves;
+	if (offered.radiusKm !== null && offered.distanceKm === null) {
+		return `${serves}\u202f; sa position n’est pas connue`;
+	}
+	return asked.commune && offered.commune === asked.commune
+		? `${serves}\u202f; son siège est dans la commune`
+		: `${serves}\u202f; sa position, approchée, ne permet pas de trancher`;
+}
+
+function zoneSentence(
+	zone: string,
+	offered: OfferedArea,
+	verdict: CheckVerdict,
+	share: number,
+	words: SentenceWords,
+): string {
+	if (verdict === "met") return `intervient dans tout le territoire demandé (${zone})`;
+	const declared = declaredWords(offered, words);
+	if (verdict === "unmet") {
+		return declared === null
+			? `n’a pas dit où elle intervient et se trouve loin du territoire demandé (${zone})`
+			: `intervient sur\u202f: ${declared}, hors du territoire demandé (${zone})`;
+	}
+	if (share > 0) {
+		return `intervient dans une partie du territoire demandé (${zone}\u202f: ${formatShare(share)} de la population)`;
+	}
+	return declared === null
+		? `n’a pas dit où elle intervient\u202f; vous demandez\u202f: ${zone}`
+		: `intervient sur\u202f: ${declared}\u202f; à vérifier pour ${zone}`;
+}
+
+function awayWords(site: string, km: number | null): string {
+	if (km === null) return "";
+	return km < 0.1 ? "\u202f; son siège est sur place" : `\u202f; ${site} est à ${formatKm(km)}`;
+}
+
+/** `un rayon de 30 km, Morbihan`; null when nothing is declared. */
+function declaredWords(offered: OfferedArea, words: SentenceWords): string | null {
+	if (offered.country) return "toute la France";
+	const parts = offered.zones.slice(0, 3).map((zone) => words.place(zone));
+	const rest = offered.zones.length - parts.length;
+	if (rest > 0) parts.push(countOfWord(rest, "autre territoire", "autres territoires"));
+	if (offered.radiusKm !== null) parts.unshift(`un rayon de ${formatKm(offered.radiusKm)}`);
+	return parts.length > 0 ? joinAnd(parts) : null;
 }
 
 function offeredArea({ offer, position, commune, place }: ExplainInput): OfferedArea {

@@ -82,7 +82,7 @@ function entryInWords(entry: Capacity): string {
 		const on = remainingOn ? ` au ${formatDate(remainingOn)}` : " (date inconnue)";
 		parts.push(
 			parts.length > 0
-				? `dont ${formatNumber(remaining)} libres${on}`
+				? `${formatNumber(remaining)} libres${on}`
 				: `${formatQuantity({ amount: remaining, unit, per })} encore libres${on}`,
 		);
 	}

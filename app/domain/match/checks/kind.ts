@@ -1,6 +1,5 @@
 import { formatDay } from "../../dates.ts";
 import { joinAnd } from "../../french-format.ts";
-import { RESERVATION_LABELS } from "../../french-labels.ts";
 import { regimeOn, toProveNote } from "../../regimes.ts";
 import type { Accreditation } from "../../supplier.ts";
 import type { KindCode, Reservation } from "../../vocabulary.ts";
@@ -10,6 +9,14 @@ import { type CheckMask, UNKNOWN, UNMET } from "../masks.ts";
 import { accreditationOutcome, kindSet, kindsInWords, type WantedKinds } from "./accreditation.ts";
 import type { CheckDefinition } from "./definition.ts";
 import { addOutcome, type EvaluateRows, setRows } from "./rows.ts";
+
+const RESERVED_TO: Record<Reservation, string> = {
+	handicap: "au secteur du handicap",
+	insertion: "à l’insertion par l’activité économique",
+	joint: "au handicap et à l’insertion",
+	prison: "au travail en prison",
+	ess: "à l’ESS",
+};
 
 export const kind: CheckDefinition = {
 	id: "kind",
@@ -37,7 +44,7 @@ export const kind: CheckDefinition = {
 		if (verdict === "unmet") {
 			return wanted.length > 0
 				? `n’est plus ${kindsInWords(wanted)} au début du marché`
-				: `n’est pas ${asked} (${kindsInWords(offered)})`;
+				: `n’est pas ${asked}\u202f: ${kindsInWords(offered)}`;
 		}
 		return `est ${kindsInWords(wanted)}\u202f: à justifier`;
 	},
@@ -88,22 +95,24 @@ export const reservation: CheckDefinition = {
 			toProve: KindCode[];
 			on: string;
 		};
-		const regime = `marché ${RESERVATION_LABELS[asked.reservation]}${asked.article ? `, ${asked.article}` : ""}`;
+		const article = asked.article ? ` (${asked.article})` : "";
+		const regime = `un marché réservé ${RESERVED_TO[asked.reservation]}${article}`;
 		if (asked.reservation === "ess") {
 			return result.offered === false
-				? `n’est pas une structure de l’ESS (${regime})`
-				: `doit justifier qu’elle relève de l’ESS et du service concerné (${regime})`;
+				? `n’est pas de l’ESS\u202f: ne peut pas répondre à ${regime}`
+				: `doit justifier, pour ${regime}, qu’elle est de l’ESS et que le service en relève`;
 		}
 		const offered = result.offered as unknown as Accreditation[] | null | undefined;
-		if (!offered) return `son type de structure n’est pas connu (${regime})`;
-		if (verdict === "unmet")
-			return `n’ouvre pas droit au ${regime}\u202f: ${kindsInWords(offered)}`;
+		if (!offered) return `son type de structure n’est pas connu\u202f; vous préparez ${regime}`;
+		if (verdict === "unmet") {
+			return `ne peut pas répondre à ${regime}\u202f: ${kindsInWords(offered)}`;
+		}
 		const named = offered.filter((one) => asked.kinds.includes(one.code));
-		if (verdict === "met") return `ouvre droit au ${regime}\u202f: ${kindsInWords(named)}`;
-		if (named.length > 0) return `${kindsInWords(named)}\u202f: à justifier (${regime})`;
+		if (verdict === "met") return `peut répondre à ${regime}\u202f: ${kindsInWords(named)}`;
+		if (named.length > 0) return `${kindsInWords(named)}, à justifier pour ${regime}`;
 		const toProve = offered.filter((one) => asked.toProve.includes(one.code));
-		const notes = toProve.map((one) => `${one.code} ${toProveNote(one.code, asked.on)}`);
-		return `${joinAnd(notes)} (${regime})`;
+		const notes = toProve.map((one) => `${one.code}, ${toProveNote(one.code, asked.on)}`);
+		return `${joinAnd(notes)}, pour ${regime}`;
 	},
 	relaxation: { nature: "law", step: { type: "regime" } },
 };

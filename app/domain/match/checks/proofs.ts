@@ -57,7 +57,7 @@ export const certificates: CheckDefinition = {
 		const parts: string[] = [];
 		if (missing.length > 0) parts.push(`ne détient pas ${codesInWords(missing, words)}`);
 		for (const one of ended) {
-			parts.push(`${words.criterion(one.code)} se termine le ${formatDate(one.until ?? "")}`);
+			parts.push(`${codesInWords([one.code], words)} se termine le ${formatDate(one.until ?? "")}`);
 		}
 		return joinAnd(parts) || `ne détient pas ${list} au début du marché`;
 	},

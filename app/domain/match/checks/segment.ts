@@ -1,3 +1,4 @@
+import { quote } from "../../french-format.ts";
 import { PARENT_NODE } from "../facts.ts";
 import { FLAG_FIELDS, readFlag } from "../flags.ts";
 import type { CheckDefinition } from "./definition.ts";
@@ -41,10 +42,10 @@ export const segment: CheckDefinition = {
 		};
 	},
 	sentence(result, verdict, words) {
-		const asked = words.segment(result.asked as string);
+		const asked = quote(words.segment(result.asked as string));
 		const offered = result.offered as unknown as OfferedSegment | null;
 		if (!offered) return `ne propose rien dans le segment ${asked}`;
-		const own = words.segment(offered.segment);
+		const own = quote(words.segment(offered.segment));
 		if (verdict === "met") return `propose ${own}`;
 		if (offered.basis === "inferred") {
 			return `propose sans doute ${own}, d’après son activité\u202f: à lui demander`;

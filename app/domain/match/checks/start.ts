@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from "../../dates.ts";
-import { formatDate, formatDays } from "../../french-format.ts";
+import { formatDate, formatDays, formatNumber } from "../../french-format.ts";
 import type { CheckDefinition } from "./definition.ts";
 import { atMostRows } from "./rows.ts";
 
@@ -20,14 +20,15 @@ export const leadTime: CheckDefinition = {
 		};
 	},
 	sentence(result, verdict) {
-		const left = formatDays(Math.max(0, result.asked as number));
+		const days = Math.max(0, result.asked as number);
+		const left = formatDays(days);
 		if (typeof result.offered !== "number") {
 			return `n’a pas dit son délai de démarrage\u202f; il reste ${left} avant le début`;
 		}
 		const offered = formatDays(result.offered);
 		return verdict === "met"
 			? `démarre en ${offered}`
-			: `demande ${offered} pour démarrer\u202f; il en reste ${left} avant le début`;
+			: `demande ${offered} pour démarrer\u202f; il en reste ${formatNumber(days)} avant le début`;
 	},
 	relaxation: { nature: "need", step: { type: "later" } },
 };
