@@ -24,7 +24,12 @@ export interface LiveMapOptions {
 export async function openLiveMap({ container, scene, label }: LiveMapOptions): Promise<LiveMap> {
 	const ground = await fetchGround(scene);
 	const maxZoom = scene.tiles ? MAX_ZOOM.tiles : MAX_ZOOM.outlines;
+	const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 	const map = L.map(container, {
+		// A name that fades in cannot be read while it does.
+		fadeAnimation: false,
+		zoomAnimation: !isCalm,
+		inertia: !isCalm,
 		zoomControl: false,
 		maxZoom,
 		minZoom: 3,
