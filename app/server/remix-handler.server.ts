@@ -11,6 +11,12 @@ import type {
 	Response as ExpressResponse,
 	RequestHandler,
 } from "express";
+import {
+	isSharedAnswer,
+	isSharedPage,
+	type KeptPage,
+	type PageCache,
+} from "./page-cache.server.ts";
 import { incidentRefusal, type Refusal, refuse } from "./plain-answers.server.ts";
 
 const MEBIBYTE = 1024 * 1024;
@@ -24,6 +30,8 @@ export interface RemixHandlerOptions {
 	readonly build: ServerBuild | (() => Promise<ServerBuild>);
 	readonly mode: string;
 	readonly loadContext: (response: ExpressResponse) => AppLoadContext;
+	/** Pages kept from one reader to the next, and what makes them out of date. Absent: every page is made anew. */
+	readonly kept?: { readonly pages: PageCache; edition(): Promise<string> };
 }
 
 /**
@@ -49,6 +57,10 @@ export function remixHandler(options: RemixHandlerOptions): RequestHandler {
 					detail: "Vérifiez le lien, ou repartez de l’accueil.",
 				});
 			}
+			const place = options.kept && (await placeOf(request, options.kept));
+			const nonce = String(response.locals["cspNonce"]);
+			const page = place?.pages.read(place.address, place.edition, nonce);
+			if (page) return sendPage(response, page);
 			const answer = await handle(webRequest, options.loadContext(response));
 			if (cut.signal.aborted) return refuseBody(request, response, limit);
 			if (isBareApiError(request, answer)) {
@@ -56,11 +68,35 @@ export function remixHandler(options: RemixHandlerOptions): RequestHandler {
 				const { requestId } = response.locals;
 				return refuse(request, response, apiRefusal(answer.status, String(requestId)));
 			}
+			if (place && isSharedAnswer(answer)) {
+				const made = { headers: [...answer.headers], html: await answer.text() };
+				place.pages.keep(place.address, place.edition, made, nonce);
+				return sendPage(response, made);
+			}
 			await send(response, answer);
 		} catch (error) {
 			next(error);
 		}
 	};
+}
+
+/** Where a page is kept; undefined when it is not one to keep. */
+async function placeOf(
+	request: ExpressRequest,
+	{ pages, edition }: NonNullable<RemixHandlerOptions["kept"]>,
+): Promise<{ pages: PageCache; address: string; edition: string } | undefined> {
+	if (!isSharedPage(request.method, request.path)) return undefined;
+	// A base that does not answer is for the page to say, with its incident number.
+	const current = await edition().catch(() => null);
+	if (current === null) return undefined;
+	// The host is in the page: canonical addresses are absolute.
+	return { pages, address: `${request.get("Host")}${request.originalUrl}`, edition: current };
+}
+
+function sendPage(response: ExpressResponse, { headers, html }: KeptPage): void {
+	response.status(200);
+	for (const [name, value] of headers) response.append(name, value);
+	response.end(html);
 }
 
 /** An error that Remix words itself, in English (a page, a line, an object): programs get a problem instead. */
