@@ -70,3 +70,10 @@ function removedOf(need: Need, supplier: Supplier, options: MatchOptions) {
 	}
 	return [];
 }
+
+/** Suppliers of Vannes named a, b, c…, each with one offer changed as told. */
+export function suppliersWith(...offers: Partial<Offer>[]): Supplier[] {
+	return offers.map((offer, i) =>
+		makeSupplier({ id: String.fromCharCode(97 + i), offers: [makeOffer(offer)] }),
+	);
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeNeed, matched, PLACES, prepared } from "#tests/factories/match.ts";
-import { suppliersArb } from "#tests/factories/match-arbitraries.ts";
+import { suppliersArb } from "#tests/factories/match-supplier-arb.ts";
 import { makeOffer, makeSupplier } from "#tests/factories/supplier.ts";
 import { OfferColumns } from "./columns.ts";
 import { ColumnsBuilder } from "./columns-builder.ts";

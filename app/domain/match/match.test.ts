@@ -1,19 +1,18 @@
 import { expect, test } from "vitest";
-import { checkOf, makeNeed, matched, PLACES, prepared } from "#tests/factories/match.ts";
-import { makeAccreditation, makeOffer, makeSupplier } from "#tests/factories/supplier.ts";
+import {
+	checkOf,
+	makeNeed,
+	matched,
+	PLACES,
+	prepared,
+	suppliersWith,
+} from "#tests/factories/match.ts";
+import { makeOffer, makeSupplier } from "#tests/factories/supplier.ts";
 import type { MatchedSupplier } from "../match-types.ts";
 import type { Need } from "../need.ts";
-import type { Offer, Supplier } from "../supplier.ts";
-import { drawRank, hashOfText } from "./draw.ts";
+import type { Offer } from "../supplier.ts";
 import { fileSource } from "./file-source.ts";
 import { matchNeed } from "./match.ts";
-
-/** Suppliers of Vannes named a, b, c…, each with one offer changed as told. */
-function suppliersWith(...offers: Partial<Offer>[]): Supplier[] {
-	return offers.map((offer, i) =>
-		makeSupplier({ id: String.fromCharCode(97 + i), offers: [makeOffer(offer)] }),
-	);
-}
 
 function only(need: Need, ...offers: Offer[]): MatchedSupplier {
 	const [supplier] = matched(need, [makeSupplier({ offers })]).suppliers;
@@ -177,218 +176,6 @@ test("the lower median of the cells within reach is taken among theoretical supp
 	expect(matched(TWO_SITES, suppliersWith(country, near)).reachMedian).toBe(1);
 	expect(matched(TWO_SITES, suppliersWith(country, country, near)).reachMedian).toBe(2);
 	expect(matched(TWO_SITES, []).reachMedian).toBeNull();
-});
-
-test("the list is in the order of verdicts, then of a draw that anyone can compute again", () => {
-	const suppliers = suppliersWith(
-		...Array.from({ length: 12 }, (_, i) => ({
-			daysPerWeek: i % 3 === 0 ? 5 : i % 3 === 1 ? null : 4,
-		})),
-	);
-	const need = { ...DAYS, id: "besoin-1" };
-	const list = matched(need, suppliers).suppliers;
-	const rank = ({ id, verdict }: MatchedSupplier): [number, number] => [
-		["confirmed", "possible", "excluded"].indexOf(verdict),
-		drawRank(hashOfText("besoin-1"), hashOfText(id)),
-	];
-	const expected = [...list].sort((a, b) => {
-		const [x, y] = [rank(a), rank(b)];
-		return x[0] - y[0] || x[1] - y[1];
-	});
-	expect(list.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-	const other = matched({ ...DAYS, id: "besoin-2" }, suppliers).suppliers;
-	expect(other.map(({ id }) => id)).not.toEqual(list.map(({ id }) => id));
-});
-
-test("the draw is a published hash: FNV-1a of each id, mixed by MurmurHash3's last step", () => {
-	expect(hashOfText("")).toBe(0x811c9dc5);
-	expect(hashOfText("a")).toBe(0xe40c292c);
-	expect(drawRank(0, 0)).toBe(0);
-});
-
-test("after the theoretical offer come the nearest of those whom only the area keeps out", () => {
-	const far = (id: string, commune: string, kinds = [makeAccreditation()]) =>
-		makeSupplier({
-			id,
-			commune,
-			lat: null,
-			lon: null,
-			kinds,
-			offers: [makeOffer({ area: { radiusKm: 1 } })],
-		});
-	const suppliers = [
-		makeSupplier({ id: "here" }),
-		far("lorient", "56121"),
-		far("nantes", "44109"),
-		// Out of the theoretical offer for another reason too.
-		far("saint-brieuc", "22278", []),
-	];
-	const need = makeNeed({ reservation: "handicap" });
-	const { theoretical, suppliers: list } = matched(need, suppliers);
-	expect(theoretical).toBe(1);
-	expect(list[0]?.id).toBe("here");
-	expect(
-		list
-			.slice(1)
-			.map(({ id }) => id)
-			.sort(),
-	).toEqual(["lorient", "nantes"]);
-});
-
-test("at most 50 near misses follow, the nearest", () => {
-	const suppliers = Array.from({ length: 80 }, (_, i) =>
-		makeSupplier({
-			id: `s${i}`,
-			commune: "22278",
-			lat: 48 + i * 0.01,
-			lon: -2.76,
-			offers: [makeOffer({ area: { radiusKm: 1 } })],
-		}),
-	);
-	const ids = matched(makeNeed(), suppliers).suppliers.map(({ id }) => Number(id.slice(1)));
-	expect(ids.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i));
-});
-
-test("a list is read page by page without loss or repetition, in every order", () => {
-	const suppliers = suppliersWith(
-		...Array.from({ length: 25 }, (_, i) => ({ daysPerWeek: i % 2 ? 5 : null })),
-	);
-	for (const sort of ["draw", "distance", "name"] as const) {
-		const all = matched(DAYS, suppliers, { sort }).suppliers.map(({ id }) => id);
-		const pages: string[] = [];
-		let cursor: string | null = null;
-		do {
-			const page = matched(DAYS, suppliers, { sort, cursor, pageSize: 4 });
-			pages.push(...page.suppliers.map(({ id }) => id));
-			cursor = page.nextCursor;
-		} while (cursor);
-		expect(pages).toEqual(all);
-		expect(new Set(pages).size).toBe(25);
-	}
-});
-
-test("a cursor of another list is refused", () => {
-	expect(() => matched(DAYS, [], { cursor: "n'importe quoi" })).toThrow("bad-input");
-	expect(() => matched(DAYS, [], { cursor: "name.12.3", sort: "draw" })).toThrow("bad-input");
-});
-
-test("removedBy lists those whom a check removes, also those without an offer on the segment", () => {
-	const suppliers = [
-		...suppliersWith({ daysPerWeek: 5 }, { daysPerWeek: 4 }, { daysPerWeek: 3 }),
-		makeSupplier({ id: "none", offers: [makeOffer({ segment: "mobilier-reemploi" })] }),
-	];
-	const removed = (removedBy: "daysPerWeek" | "segment" | "area") =>
-		matched(DAYS, suppliers, { removedBy })
-			.suppliers.map(({ id }) => id)
-			.sort();
-	expect(removed("daysPerWeek")).toEqual(["b", "c"]);
-	expect(removed("segment")).toEqual(["none"]);
-	expect(removed("area")).toEqual([]);
-});
-
-test("combinations are the smallest sets of checks whose dropping reaches minCompetition, none when it is reached", () => {
-	const need = (minCompetition: number) =>
-		makeNeed({ minCompetition }, { daysPerWeek: 5, visitHours: 2, firmStock: true });
-	const good = { daysPerWeek: 5, minVisitHours: 1, stock: "firm" } as const;
-	const suppliers = suppliersWith(
-		good,
-		{ ...good, daysPerWeek: 4 },
-		{ ...good, daysPerWeek: 4 },
-		{ ...good, minVisitHours: 3, stock: "as-found" },
-	);
-	expect(matched(need(1), suppliers).combinations).toEqual([]);
-	expect(matched(need(2), suppliers).combinations).toEqual([
-		{ checks: ["daysPerWeek"], organisations: 3 },
-		{ checks: ["visitHours", "stock"], organisations: 2 },
-	]);
-	expect(matched(need(4), suppliers).combinations).toEqual([
-		{ checks: ["daysPerWeek", "visitHours", "stock"], organisations: 4 },
-	]);
-	expect(matched(need(5), suppliers).combinations).toEqual([]);
-});
-
-test("an operator with several suppliers counts once in a combination, with the best of them", () => {
-	const good = { daysPerWeek: 5 };
-	const suppliers = suppliersWith(good, { daysPerWeek: 4 }, { daysPerWeek: 3 }).map((supplier) => ({
-		...supplier,
-		group: supplier.id === "a" ? null : "g",
-	}));
-	expect(matched({ ...DAYS, minCompetition: 2 }, suppliers).combinations).toEqual([
-		{ checks: ["daysPerWeek"], organisations: 2 },
-	]);
-});
-
-test("an anonymous reader gets verdicts, never the values of facts that are not public", () => {
-	const need = makeNeed({}, { amountEur: 5000, daysPerWeek: 5, staffTransfer: true });
-	const suppliers = suppliersWith({
-		orderEur: { min: null, max: 4000 },
-		daysPerWeek: 4,
-		flexible: ["daysPerWeek"],
-		staffTransfer: "studies",
-	});
-	const of = (viewer: "anonymous" | "identified") =>
-		Object.fromEntries(
-			matched(need, suppliers, { viewer }).suppliers[0]?.checks.map((check) => [
-				check.check,
-				check,
-			]) ?? [],
-		);
-	const anonymous = of("anonymous");
-	expect(anonymous["order"]).toMatchObject({ verdict: "unmet", withheld: true });
-	expect(anonymous["order"]).not.toHaveProperty("offered");
-	expect(anonymous["order"]).not.toHaveProperty("margin");
-	expect(anonymous["staffTransfer"]).toMatchObject({ verdict: "unknown", withheld: true });
-	// To say « à négocier » would tell that the supplier is ready to discuss it.
-	expect(anonymous["daysPerWeek"]).toMatchObject({
-		verdict: "unknown",
-		withheld: true,
-		negotiable: false,
-	});
-	const identified = of("identified");
-	expect(identified["order"]).toMatchObject({ offered: { min: null, max: 4000 }, margin: -1000 });
-	expect(identified["daysPerWeek"]).toMatchObject({ offered: 4, negotiable: true });
-});
-
-test("each result carries the source and the date of the fact it read", () => {
-	const supplier = (facts: Supplier["facts"], defaults: Supplier["defaults"] = null) =>
-		matched(DAYS, [
-			makeSupplier({ facts, defaults, offers: [makeOffer(defaults ? {} : { daysPerWeek: 4 })] }),
-		]).suppliers[0]?.checks.find(({ check }) => check === "daysPerWeek");
-	expect(
-		supplier({ "offers[0].daysPerWeek": { source: "revue-2026", on: "2026-05-02" } }),
-	).toMatchObject({
-		source: "revue-2026",
-		on: "2026-05-02",
-	});
-	expect(
-		supplier({ "defaults.daysPerWeek": { source: "liste", on: null } }, { daysPerWeek: 4 }),
-	).toMatchObject({ source: "liste", on: null });
-	expect(supplier(null)).toMatchObject({ source: "supplier", on: "2026-06-01" });
-});
-
-test("points of care never exclude, and those that tell of money are for identified buyers", () => {
-	const need = makeNeed({}, { amountEur: 40_000 });
-	const supplier = makeSupplier({
-		turnoverEur: 100_000,
-		contacts: 1,
-		kinds: [makeAccreditation({ code: "ACI" })],
-		commercialSharePct: 28,
-		offers: [makeOffer({ skills: "staff-dependent", orderEur: { min: null, max: 90_000 } })],
-	});
-	const of = (viewer: "anonymous" | "identified") =>
-		matched(need, [supplier], { viewer }).suppliers[0];
-	expect(of("identified")).toMatchObject({
-		verdict: "confirmed",
-		care: ["skills", "turnover", "commercial-ceiling", "single-contact"],
-	});
-	expect(of("anonymous")?.care).toEqual(["skills", "single-contact"]);
-});
-
-test("distances are to the nearest site, null without position", () => {
-	const [supplier] = matched(TWO_SITES, suppliersWith({})).suppliers;
-	expect(supplier?.distanceKm).toBeCloseTo(0.21, 2);
-	const nowhere = makeSupplier({ commune: null, lat: null, lon: null });
-	expect(matched(TWO_SITES, [nowhere]).suppliers[0]?.distanceKm).toBeNull();
 });
 
 test("the answer is plain data that survives a trip through JSON", () => {
