@@ -172,7 +172,7 @@ export class ColumnsBuilder {
 		return {
 			suppliers: {
 				...taken(this.#suppliers, shared),
-				nameRank: nameRanks(this.#names),
+				nameRank: permuted(nameRanks(this.#names), undefined, shared),
 			} as SupplierColumns,
 			offers: {
 				...taken(this.#offers, shared, order),
@@ -231,7 +231,10 @@ export class ColumnsBuilder {
 		}
 		capacityStart[order.length] = place;
 		const capacity = taken(this.#capacity, shared, entryOrder);
-		return { capacity: capacity as unknown as CapacityColumns, capacityStart };
+		return {
+			capacity: capacity as unknown as CapacityColumns,
+			capacityStart: permuted(capacityStart, undefined, shared),
+		};
 	}
 }
 
