@@ -34,9 +34,9 @@ test("euros, kilometres and shares carry their sign after a narrow space", () =>
 });
 
 test("the plural begins at two", () => {
-	expect(shown(formatDaysPerWeek(1.5))).toBe("1,5~jour par semaine");
-	expect(shown(formatDaysPerWeek(3.5))).toBe("3,5~jours par semaine");
-	expect(shown(countOfWord(0, "structure"))).toBe("0~structure");
+	expect(shown(formatDaysPerWeek(1.5))).toBe("1,5\u00a0jour par semaine");
+	expect(shown(formatDaysPerWeek(3.5))).toBe("3,5\u00a0jours par semaine");
+	expect(shown(countOfWord(0, "structure"))).toBe("0\u00a0structure");
 });
 
 test("dates are written out, the first of a month as 1er", () => {
@@ -47,10 +47,10 @@ test("dates are written out, the first of a month as 1er", () => {
 
 test("an age is told in days, then months, then years", () => {
 	expect(formatAge("2026-11-21", "2026-11-21")).toBe("aujourd’hui");
-	expect(shown(formatAge("2026-11-09", "2026-11-21"))).toBe("il y a 12~jours");
-	expect(shown(formatAge("2026-06-01", "2026-11-21"))).toBe("il y a 5~mois");
-	expect(shown(formatAge("2023-05-01", "2026-11-21"))).toBe("il y a 3~ans");
-	expect(shown(formatAge("2027-03-01", "2026-11-21"))).toBe("dans 3~mois");
+	expect(shown(formatAge("2026-11-09", "2026-11-21"))).toBe("il y a 12\u00a0jours");
+	expect(shown(formatAge("2026-06-01", "2026-11-21"))).toBe("il y a 5\u00a0mois");
+	expect(shown(formatAge("2023-05-01", "2026-11-21"))).toBe("il y a 3\u00a0ans");
+	expect(shown(formatAge("2027-03-01", "2026-11-21"))).toBe("dans 3\u00a0mois");
 });
 
 test("hours are written as they are said", () => {

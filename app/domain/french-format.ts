@@ -2,6 +2,8 @@ import { daysInMonth, monthsBetween, parseDay } from "./dates.ts";
 
 /** Narrow no-break space: in numbers, before units and before ; : ! ? » */
 export const NNBSP = "\u202f";
+/** No-break space: between a number and the word it counts, where a narrow one would run them together. */
+export const NBSP = "\u00a0";
 
 const MONTHS = [
 	"janvier",
@@ -49,7 +51,7 @@ export function plural(count: number, singular: string, pluralForm = `${singular
 
 /** `3 structures`. */
 export function countOfWord(count: number, singular: string, pluralForm?: string): string {
-	return `${formatNumber(count)}${NNBSP}${plural(count, singular, pluralForm)}`;
+	return `${formatNumber(count)}${NBSP}${plural(count, singular, pluralForm)}`;
 }
 
 /** `3,5 jours par semaine`. */

@@ -13,19 +13,19 @@ const COUNTS = {
 } as const;
 
 test("the headline of the Morbihan cleaning has its two numbers", () => {
-	expect(headlineOf(COUNTS)).toBe("15\u202fstructures en théorie, aucune en l’état.");
-	expect(reachSentence(COUNTS, 8)).toBe("La moitié n’atteint que 3\u202fsites sur 8.");
+	expect(headlineOf(COUNTS)).toBe("15\u00a0structures en théorie, aucune en l’état.");
+	expect(reachSentence(COUNTS, 8)).toBe("La moitié n’atteint que 3\u00a0sites sur 8.");
 });
 
 test("the headline tells the compatible from those to confirm", () => {
 	expect(headlineOf({ ...COUNTS, confirmed: 1, possible: 4, real: 5 })).toBe(
-		"15\u202fstructures en théorie, 5 en l’état\u202f: 1\u202fcompatible, 4 à confirmer.",
+		"15\u00a0structures en théorie, 5 en l’état\u202f: 1\u00a0compatible, 4 à confirmer.",
 	);
 	expect(headlineOf({ ...COUNTS, possible: 4, real: 4 })).toBe(
-		"15\u202fstructures en théorie, 4 en l’état, à confirmer.",
+		"15\u00a0structures en théorie, 4 en l’état, à confirmer.",
 	);
 	expect(headlineOf({ ...COUNTS, theoretical: 1, confirmed: 1, real: 1 })).toBe(
-		"1\u202fstructure en théorie, 1 en l’état, compatible.",
+		"1\u00a0structure en théorie, 1 en l’état, compatible.",
 	);
 });
 

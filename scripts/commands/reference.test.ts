@@ -43,11 +43,11 @@ test("update places takes the exact centres of geo.api.gouv.fr", FILLS_PLACES, a
 		),
 	);
 	const { code, stdout, dataDir } = await vivier(["update", "places"]);
-	expect(stdout).toContain("Centre exact pris pour 1\u202Fcommune.");
+	expect(stdout).toContain("Centre exact pris pour 1\u00a0commune.");
 	expect(code).toBe(0);
 	expect(centreOf(dataDir, "56053")).toMatchObject({ lat: 47.7311, lon: -2.5921, errorKm: 0 });
 	const status = await vivier(["status"], dataDir);
-	expect(status.stdout).toContain(`1\u202Fligne · ${GEO_API_URL}`);
+	expect(status.stdout).toContain(`1\u00a0ligne · ${GEO_API_URL}`);
 });
 
 test("a service that fails is exit 1 and changes nothing", async () => {

@@ -49,8 +49,8 @@ test("each fact says its source and its age", async () => {
 	const view = await openSheet(services, "a");
 	const fact = view.offers[0]?.facts.find(({ path }) => path === "daysPerWeek");
 	expect(fact).toMatchObject({
-		text: "4\u202fjours par semaine",
-		source: { on: "2026-06-01", age: "il y a 5\u202fmois" },
+		text: "4\u00a0jours par semaine",
+		source: { on: "2026-06-01", age: "il y a 5\u00a0mois" },
 	});
 });
 

@@ -193,7 +193,7 @@ const CASES: readonly Case[] = [
 
 test.each(CASES)("$check: « $says »", ({ check, need, service, offer, supplier, says }) => {
 	const result = checkOf(check, makeNeed(need, service), offer, supplier);
-	expect(checkSentence(result).replaceAll("\u202f", " ")).toBe(says);
+	expect(checkSentence(result).replaceAll(/[\u202f\u00a0]/g, " ")).toBe(says);
 });
 
 test("every check has its sentence in the table above", () => {
@@ -204,7 +204,7 @@ test("what is withheld says the verdict and no figure", () => {
 	const need = makeNeed({}, { amountEur: 18_000 });
 	const offer: Partial<Offer> = { orderEur: { min: null, max: 15_000 } };
 	const result = checkOf("order", need, offer, {}, { viewer: "anonymous" });
-	expect(checkSentence(result).replaceAll("\u202f", " ")).toBe(
+	expect(checkSentence(result).replaceAll(/[\u202f\u00a0]/g, " ")).toBe(
 		"montant : ne convient pas (le détail est réservé aux acheteurs identifiés)",
 	);
 });

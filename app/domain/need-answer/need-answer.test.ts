@@ -54,7 +54,7 @@ test("the funnel begins with the trade, and does not count the rest of the base 
 test("quiet checks are told apart from those that had nobody left to judge", () => {
 	const some = funnelOf([step("segment", 5, 0), step("area", 5, 0), step("order", 5, 0)]);
 	expect(quietSentence(some, (check) => check)).toBe(
-		"2\u202fautres critères n’écartent personne de plus\u202f: area, order.",
+		"2\u00a0autres critères n’écartent personne de plus\u202f: area, order.",
 	);
 	const none = funnelOf([step("segment", 5, 0), step("area", 0, 5), step("order", 0, 0)]);
 	expect(quietSentence(none, (check) => check)).toContain("Plus personne");

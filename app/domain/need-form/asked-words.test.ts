@@ -24,7 +24,7 @@ function makeNeed(overrides: Partial<Need> = {}): Need {
 }
 
 test("a condition that all sites share is said once", () => {
-	expect(askedWords(makeNeed(), "daysPerWeek", NAMES)).toBe("5\u202fjours par semaine");
+	expect(askedWords(makeNeed(), "daysPerWeek", NAMES)).toBe("5\u00a0jours par semaine");
 	expect(askedWords(makeNeed(), "window", NAMES)).toBe("6\u202fh–8\u202fh");
 });
 
@@ -37,7 +37,7 @@ test("a condition that differs by site says for how many", () => {
 		],
 	});
 	expect(askedWords(need, "daysPerWeek", NAMES)).toBe(
-		"5\u202fjours par semaine (2\u202fsites)\u202f; 3\u202fjours par semaine (1\u202fsite)",
+		"5\u00a0jours par semaine (2\u00a0sites)\u202f; 3\u00a0jours par semaine (1\u00a0site)",
 	);
 });
 
@@ -75,7 +75,7 @@ test("what is not asked says nothing", () => {
 });
 
 test("places and frame are said in words", () => {
-	expect(placeWords(makeNeed(), () => null)).toBe("3\u202fsites");
+	expect(placeWords(makeNeed(), () => null)).toBe("3\u00a0sites");
 	expect(placeWords(makeNeed({ zone: "departement:56" }), () => "Morbihan")).toBe("Morbihan");
 	expect(
 		frameWords(
@@ -85,5 +85,5 @@ test("places and frame are said in words", () => {
 				contract: { form: "framework", renewals: 3 },
 			}),
 		),
-	).toEqual(["12\u202fmois à partir du 1er mars 2027", "accord-cadre, 3\u202freconductions"]);
+	).toEqual(["12\u00a0mois à partir du 1er mars 2027", "accord-cadre, 3\u00a0reconductions"]);
 });
