@@ -32,7 +32,11 @@ export function openDb(path: string | Buffer, options: OpenOptions = {}): Db {
 /** A bare connection with the house's settings, for the modules of `db/` and for other database files. */
 export function openRaw(path: string | Buffer, options: OpenOptions = {}): RawDb {
 	const raw = new Sqlite(path, { readonly: options.readonly ?? false, timeout: 10_000 });
-	if (!options.readonly) raw.pragma("journal_mode = WAL");
+	if (!options.readonly) {
+		// For a new file only: three suppliers fit in a page, where one would in 4 kB.
+		raw.pragma("page_size = 8192");
+		raw.pragma("journal_mode = WAL");
+	}
 	raw.pragma("synchronous = NORMAL");
 	raw.pragma("foreign_keys = ON");
 	raw.pragma("busy_timeout = 10000");

@@ -3,7 +3,6 @@ import { effectiveModes, visibleKinds } from "#app/domain/match/compile-supplier
 import { drawRank, hashOfText } from "#app/domain/match/draw.ts";
 import { effectiveOffer } from "#app/domain/match/effective-offer.ts";
 import { isListed } from "#app/domain/public-supplier.ts";
-import type { Places } from "#app/domain/reference.ts";
 import type { Accreditation, Supplier } from "#app/domain/supplier.ts";
 import { MODES } from "#app/domain/vocabulary.ts";
 import { contentWords } from "./words.ts";
@@ -20,6 +19,11 @@ export interface SearchSource {
 	readonly verifiedOn: string | null;
 	readonly sortName: string;
 	readonly supplier: Supplier;
+}
+
+/** The names of communes by their code. */
+export interface CommuneNames {
+	commune(code: string): { readonly name: string } | undefined;
 }
 
 /** Node, 1 when it holds for the node's children, bits of MODES (0: unknown), radius in km (0: none), 1 for the country, zones. */
@@ -67,7 +71,7 @@ const SEED_HASH = hashOfText(DIRECTORY_DRAW_SEED);
 const NOTHING: EntryFacts = { kinds: null, ess: null, tags: [], offers: [] };
 
 /** What the index keeps of a supplier. */
-export function searchEntry(source: SearchSource, places: Pick<Places, "commune">): SearchEntry {
+export function searchEntry(source: SearchSource, places: CommuneNames): SearchEntry {
 	const { supplier } = source;
 	const listed = isListed(supplier);
 	return {
@@ -116,7 +120,7 @@ function modesMask(modes: readonly string[] | null): number {
 }
 
 /** Public texts beside the name. Certificates are looked for by their code; segments, kinds and territories by their names (`synonyms.ts`). */
-function bodyText({ supplier, commune }: SearchSource, places: Pick<Places, "commune">): string {
+function bodyText({ supplier, commune }: SearchSource, places: CommuneNames): string {
 	const certificates = [supplier.defaults, ...supplier.offers].flatMap(
 		(facts) => facts?.certificates?.map(({ code }) => code) ?? [],
 	);

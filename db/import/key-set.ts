@@ -1,5 +1,3 @@
-import { hash } from "node:crypto";
-
 /** First line of each key seen, in 20 bytes a key: a file of millions of rows must not fill the memory with their ids. */
 export class KeySet {
 	#size = 0;
@@ -12,7 +10,7 @@ export class KeySet {
 		return this.#size;
 	}
 
-	/** The line where `key` was first seen, 0 when it is new. Two keys are told apart by 64 bits of a digest. */
+	/** The line where `key` was first seen, 0 when it is new. Two keys are told apart by 64 bits. */
 	add(key: string, line: number): number {
 		if (this.#size * 10 > this.#capacity * 7) this.#grow();
 		const [high, low] = fingerprint(key);
@@ -59,7 +57,18 @@ export class KeySet {
 	}
 }
 
+/** Two independent 32-bit mixes of the characters. */
 function fingerprint(key: string): readonly [number, number] {
-	const bytes = hash("sha1", key, "buffer");
-	return [bytes.readUInt32LE(0), bytes.readUInt32LE(4)];
+	let high = 0x9e3779b9;
+	let low = 0x85ebca6b;
+	for (let at = 0; at < key.length; at++) {
+		const code = key.charCodeAt(at);
+		high = Math.imul(high ^ code, 0x9e3779b1);
+		high ^= high >>> 15;
+		low = Math.imul(low ^ code, 0x5f356495);
+		low ^= low >>> 13;
+	}
+	high = Math.imul(high ^ (low >>> 16), 0x85ebca77);
+	low = Math.imul(low ^ (high >>> 13), 0xc2b2ae3d);
+	return [(high ^ (high >>> 16)) >>> 0, (low ^ (low >>> 15)) >>> 0];
 }

@@ -16,7 +16,7 @@ export interface ImportReference {
 export function loadImportReference(raw: RawDb): ImportReference {
 	const rows = raw
 		.prepare(
-			`SELECT place.code AS given, current.code, current.lat, current.lon, current.error_km AS errorKm
+			`SELECT place.code AS given, current.code, current.name, current.lat, current.lon, current.error_km AS errorKm
 			FROM place JOIN place AS current ON current.code = coalesce(place.parent_code, place.code)`,
 		)
 		.iterate() as IterableIterator<CommunePoint & { given: string }>;

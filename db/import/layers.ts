@@ -2,6 +2,7 @@ import { operatorKey, type Supplier } from "#app/domain/supplier.ts";
 import { fold } from "#app/domain/text.ts";
 import { formatSupplier } from "#app/domain/upkeep/canonical.ts";
 import { mergeStatements, type SourceTier, type Statement } from "#app/domain/upkeep/merge.ts";
+import type { SearchEntry } from "#search/entry.ts";
 import type { RawDb } from "../open.server.ts";
 import type { PreparedRow } from "./prepared.ts";
 import { type CommunePoint, type ProjectedSupplier, projectSupplier } from "./project.ts";
@@ -33,6 +34,7 @@ export class Layers {
 	readonly #rows: SupplierRows;
 	readonly #statements: ReturnType<typeof prepareStatements>;
 
+	readonly #entries: SearchEntry[] = [];
 	readonly #communes = new Map<string, CommunePoint | null>();
 
 	constructor(raw: RawDb) {
@@ -65,7 +67,11 @@ export class Layers {
 		const rows = JSON.parse(row.rows) as ProjectedSupplier;
 		if (this.#statements.findByPublicId.get(row.id) === undefined) {
 			const { id: publicId, value: document } = row;
-			const supplierId = this.#rows.insert({ publicId, rows, document, isDemo });
+			const isIndexed = row.entry !== null;
+			const supplierId = this.#rows.insert({ publicId, rows, document, isDemo, isIndexed });
+			if (row.entry !== null) {
+				this.#entries.push({ ...(JSON.parse(row.entry) as SearchEntry), supplierId });
+			}
 			// The document is the record's word: it is not written twice.
 			this.#record(row, null, supplierId, recordId, context);
 			return;
@@ -77,8 +83,14 @@ export class Layers {
 			rows: { ...rows, operatorKey: operatorKey(supplier) },
 			document: formatSupplier(supplier),
 			isDemo,
+			isIndexed: false,
 		});
 		this.#record(row, row.value, supplierId, recordId, context);
+	}
+
+	/** What the search index must be told before the transaction ends: new suppliers whose entry came with their row. */
+	takeEntries(): SearchEntry[] {
+		return this.#entries.splice(0);
 	}
 
 	/** The record is no longer in its source: counted and kept. */
@@ -180,6 +192,7 @@ export class Layers {
 			rows: projectSupplier(merged.supplier, merged.kindSources, this.#findCommune),
 			document,
 			isDemo: rows.every(({ demo }) => demo === 1),
+			isIndexed: false,
 		});
 	}
 
@@ -192,6 +205,7 @@ export class Layers {
 			rows: projectSupplier(supplier, {}, this.#findCommune),
 			document: formatSupplier(supplier),
 			isDemo: false,
+			isIndexed: false,
 		});
 	}
 }
@@ -261,7 +275,7 @@ function prepareStatements(raw: RawDb) {
 		spellOut: raw.prepare("UPDATE assertion SET value = ? WHERE supplier_id = ? AND value IS NULL"),
 		leaveUnsaid: raw.prepare("UPDATE assertion SET value = NULL WHERE supplier_id = ?"),
 		findCommune: raw.prepare(
-			`SELECT current.code, current.lat, current.lon, current.error_km AS errorKm
+			`SELECT current.code, current.name, current.lat, current.lon, current.error_km AS errorKm
 			FROM place JOIN place AS current ON current.code = coalesce(place.parent_code, place.code)
 			WHERE place.code = ?`,
 		),

@@ -28,6 +28,7 @@ export interface OpenRowsOptions {
 	readonly format?: FormatId | undefined;
 	readonly source?: string | undefined;
 	readonly demo?: boolean;
+	readonly indexesNew?: boolean;
 }
 
 const LIST_BATCH = 200;
@@ -40,10 +41,11 @@ export async function openRows(
 	options: OpenRowsOptions,
 ): Promise<RowSource> {
 	const reference = loadImportReference(rawOf(db));
+	const isIndexed = options.indexesNew ?? false;
 	if (options.format === "exchange" || (!options.format && looksLikeExchange(path))) {
 		refuseForeign(path);
 		const source = exchangeSource(path, options);
-		const context = { reference, origin: originOf(source, options.today) };
+		const context = { reference, origin: originOf(source, options.today), isIndexed };
 		return {
 			format: "exchange",
 			source,
@@ -53,7 +55,7 @@ export async function openRows(
 	}
 	const { places, taxonomy } = loadReference(db);
 	const reader = await openList(path, { format: options.format ?? null, places, taxonomy });
-	const context = { reference, origin: originOf(reader.source, options.today) };
+	const context = { reference, origin: originOf(reader.source, options.today), isIndexed };
 	return {
 		format: reader.format,
 		source: options.demo ? { ...reader.source, demo: true } : reader.source,

@@ -1,8 +1,9 @@
 import type { Provenance, Supplier } from "#app/domain/supplier.ts";
 import { EVERY_FACT, withOriginText } from "#app/domain/upkeep/provenance.ts";
+import { searchEntry } from "#search/entry.ts";
 import { digest } from "./digest.ts";
 import type { ImportReference } from "./known-codes.ts";
-import { projectSupplier } from "./project.ts";
+import { type ProjectedSupplier, projectSupplier } from "./project.ts";
 
 /** A row read, checked and written in its one form: what is staged, then applied. */
 export interface PreparedRow {
@@ -19,6 +20,8 @@ export interface PreparedRow {
 	readonly value: string;
 	/** The rows of a supplier that this one alone describes: ProjectedSupplier as JSON. */
 	readonly rows: string;
+	/** What the search index keeps of that supplier: SearchEntry as JSON. Null: the index reads it from the base later. */
+	readonly entry: string | null;
 	/** The row as received; null when `value` is the row. */
 	readonly raw: string | null;
 }
@@ -46,6 +49,8 @@ export interface Origin {
 export interface RowContext {
 	readonly reference: ImportReference;
 	readonly origin: Origin;
+	/** New suppliers enter the index with their rows. */
+	readonly isIndexed: boolean;
 }
 
 /**
@@ -56,7 +61,7 @@ export function prepareRow(
 	supplier: Supplier,
 	text: string,
 	{ key, line, raw }: { key: string; line: number; raw: string | null },
-	{ origin, reference }: RowContext,
+	{ origin, reference, isIndexed }: RowContext,
 ): PreparedRow {
 	const provenance: Provenance = {
 		source: origin.sourceId,
@@ -74,6 +79,15 @@ export function prepareRow(
 		hash: digest(`${origin.listDate ?? ""}\n${text}${raw === null ? "" : `\n${raw}`}`),
 		value: withOriginText(text, supplier.facts, provenance),
 		rows: JSON.stringify(rows),
+		entry: isIndexed ? entryOf(supplier, rows, reference) : null,
 		raw,
 	};
+}
+
+function entryOf(supplier: Supplier, rows: ProjectedSupplier, reference: ImportReference): string {
+	const { verifiedOn, sortName, place } = rows;
+	const [commune, , , lat, lon] = place;
+	// The internal id is known when the row is written.
+	const source = { supplierId: 0, supplier, commune, lat, lon, verifiedOn, sortName };
+	return JSON.stringify(searchEntry(source, { commune: (code) => reference.points.get(code) }));
 }

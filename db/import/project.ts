@@ -7,6 +7,7 @@ import { isTombstone } from "#app/domain/upkeep/merge.ts";
 /** Where a commune is; `code` is that of the current commune. */
 export interface CommunePoint {
 	readonly code: string;
+	readonly name: string;
 	readonly lat: number;
 	readonly lon: number;
 	readonly errorKm: number;
@@ -26,8 +27,14 @@ export interface ProjectedSupplier {
 	readonly ess: 0 | 1 | null;
 	readonly name: string;
 	readonly operatorKey: string;
-	/** commune, postcode, address, lat, lon, position. */
-	readonly place: readonly Cell[];
+	readonly place: readonly [
+		commune: string | null,
+		postcode: string | null,
+		address: string | null,
+		lat: number | null,
+		lon: number | null,
+		position: "exact" | "commune" | null,
+	];
 	readonly status: "open" | "closed" | "withdrawn";
 	readonly verifiedOn: string | null;
 	readonly sortName: string;

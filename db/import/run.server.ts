@@ -44,6 +44,8 @@ export interface ImportOptions {
 	/** Folder of staged rows and rejects. Default: `imports` beside the database. */
 	readonly workDir?: string;
 	readonly onProgress?: (progress: ImportProgress) => void;
+	/** New suppliers enter the embedded index with their rows, in the same transaction, without being read again. */
+	readonly indexesNew?: boolean;
 	/** Brings the search index up to date (`SearchEngine.update`). Absent: the suppliers wait in `search_pending`. */
 	readonly onSuppliersChanged?: (supplierIds: readonly number[]) => Promise<void> | void;
 }

@@ -15,7 +15,7 @@ export type StagedOperation =
 	| { readonly kind: "back"; readonly recordId: number };
 
 type Line =
-	| readonly ["row", number, string, string, string | null, string, 0 | 1]
+	| readonly ["row", number, string, string, string | null, string, hasEntry: 0 | 1, hasRaw: 0 | 1]
 	| readonly ["gone" | "back", number];
 
 const BUFFER_CHARS = 1 << 20;
@@ -42,11 +42,21 @@ export class StagedWriter {
 			this.#add(JSON.stringify([operation.kind, operation.recordId] satisfies Line));
 			return;
 		}
-		const { line, key, id, siret, hash, value, rows, raw } = operation;
-		const head: Line = ["row", line, key, id, siret, hash, raw === null ? 0 : 1];
+		const { line, key, id, siret, hash, value, rows, entry, raw } = operation;
+		const head: Line = [
+			"row",
+			line,
+			key,
+			id,
+			siret,
+			hash,
+			entry === null ? 0 : 1,
+			raw === null ? 0 : 1,
+		];
 		this.#add(JSON.stringify(head));
 		this.#add(value);
 		this.#add(rows);
+		if (entry !== null) this.#add(entry);
 		if (raw !== null) this.#add(raw);
 	}
 
@@ -110,7 +120,8 @@ export class StagedReader {
 		if (line[0] !== "row") return { kind: line[0], recordId: line[1] };
 		const value = this.#line() ?? "";
 		const rows = this.#line() ?? "";
-		const raw = line[6] === 1 ? (this.#line() ?? "") : null;
+		const entry = line[6] === 1 ? (this.#line() ?? "") : null;
+		const raw = line[7] === 1 ? (this.#line() ?? "") : null;
 		return {
 			kind: "row",
 			line: line[1],
@@ -120,6 +131,7 @@ export class StagedReader {
 			hash: line[5],
 			value,
 			rows,
+			entry,
 			raw,
 		};
 	}

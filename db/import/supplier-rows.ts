@@ -9,6 +9,8 @@ export interface ShownRow {
 	/** Its exchange line. */
 	readonly document: string;
 	readonly isDemo: boolean;
+	/** The index is told with this row; else it waits in `search_pending`. */
+	readonly isIndexed: boolean;
 }
 
 /** Writes the third layer: a shown supplier and the rows derived from its document. Call it inside a transaction. */
@@ -23,7 +25,7 @@ export class SupplierRows {
 	insert(shown: ShownRow): number {
 		const { lastInsertRowid } = this.#statements.insertSupplier.run(this.#columns(shown));
 		const supplierId = Number(lastInsertRowid);
-		this.#writeDerived(supplierId, shown.rows);
+		this.#writeDerived(supplierId, shown);
 		return supplierId;
 	}
 
@@ -31,7 +33,7 @@ export class SupplierRows {
 		const { updateSupplier, deleteDerived } = this.#statements;
 		for (const statement of deleteDerived) statement.run(supplierId);
 		updateSupplier.run(...this.#columns(shown), supplierId);
-		this.#writeDerived(supplierId, shown.rows);
+		this.#writeDerived(supplierId, shown);
 	}
 
 	#columns({ publicId, rows, document, isDemo }: ShownRow): unknown[] {
@@ -51,9 +53,9 @@ export class SupplierRows {
 		];
 	}
 
-	#writeDerived(supplierId: number, rows: ProjectedSupplier): void {
+	#writeDerived(supplierId: number, { rows, isIndexed }: ShownRow): void {
 		const statements = this.#statements;
-		statements.markPending.run(supplierId);
+		if (!isIndexed) statements.markPending.run(supplierId);
 		statements.insertAccreditations(supplierId, rows.kinds);
 		statements.insertOffers(supplierId, rows.offers);
 		statements.insertZones(supplierId, rows.zones);

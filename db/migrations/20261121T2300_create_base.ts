@@ -102,7 +102,6 @@ const STATEMENTS = [
 		gone_run_id INTEGER,
 		UNIQUE (source_id, record_key)
 	) STRICT`,
-	`CREATE INDEX source_record_by_supplier ON source_record (supplier_id)`,
 	`CREATE TABLE assertion (
 		record_id INTEGER PRIMARY KEY REFERENCES source_record (id) ON DELETE CASCADE,
 		supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -131,7 +130,6 @@ const STATEMENTS = [
 		source_id TEXT NOT NULL,
 		PRIMARY KEY (supplier_id, code)
 	) STRICT, WITHOUT ROWID`,
-	`CREATE INDEX accreditation_by_code ON accreditation (code, supplier_id)`,
 
 	`CREATE TABLE offer (
 		supplier_id INTEGER NOT NULL REFERENCES supplier (id) ON DELETE CASCADE,
@@ -158,7 +156,6 @@ const STATEMENTS = [
 		zone TEXT NOT NULL,
 		PRIMARY KEY (supplier_id, position, zone)
 	) STRICT, WITHOUT ROWID`,
-	`CREATE INDEX offer_zone_by_zone ON offer_zone (zone, supplier_id, position)`,
 	`CREATE TABLE offer_capacity (
 		supplier_id INTEGER NOT NULL REFERENCES supplier (id) ON DELETE CASCADE,
 		position INTEGER NOT NULL,

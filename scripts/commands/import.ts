@@ -70,6 +70,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 			dryRun: values["dry-run"],
 			confirm: values.confirm,
 			onProgress: bar.show,
+			indexesNew: true,
 			onSuppliersChanged: index,
 			...(maxBytes === null ? {} : { maxBytes }),
 		});
