@@ -12,6 +12,8 @@ const LAYERS: [from: string, allowed: string[]][] = [
 	["app/clients/", ["app/domain/", "app/clients/"]],
 	["app/matcher/", ["app/domain/", "app/matcher/", "db/"]],
 	["db/search/", ["app/domain/", "db/", "search/"]],
+	// An import prepares what the index will hold of a supplier while it reads the file.
+	["db/import/", ["app/domain/", "db/", "search/entry.ts"]],
 	["db/", ["app/domain/", "db/"]],
 	["search/", ["app/domain/", "db/search/", "db/open.server.ts", "search/"]],
 	[
