@@ -59,34 +59,50 @@ async function measure(
 		search ??= openSearch(db, loadReference(db), { today: () => "2026-11-21" });
 		return search.update(ids);
 	};
-	const start = { at: performance.now(), cpu: cpuSeconds() };
-	let heard = 0;
-	const ends = new Map<ImportProgress["phase"], { at: number; cpu: number; rss: number }>();
+	const meter = new PhaseMeter();
 	const report = await importFile(db, file, {
 		today: "2026-11-21",
 		...(withSearch ? { indexesNew: true, onSuppliersChanged: index } : {}),
-		onProgress: ({ phase }) => {
-			// Asking for the memory has a cost of its own.
-			heard += 1;
-			const known = ends.get(phase)?.rss ?? 0;
-			const rss = heard % 16 === 0 ? Math.max(known, process.memoryUsage.rss()) : known;
-			ends.set(phase, { at: performance.now(), cpu: cpuSeconds(), rss });
-		},
+		onProgress: ({ phase }) => meter.hear(phase),
 	});
-	const seconds = (performance.now() - start.at) / 1000;
-	let from: { at: number; cpu: number } = start;
-	for (const [phase, end] of ends) {
-		// On a busy machine the processor's time says more than the clock's.
-		console.log(
-			`  ${phase}: ${((end.at - from.at) / 1000).toFixed(2)} s, ${(end.cpu - from.cpu).toFixed(2)} s of processor, ${Math.round(end.rss / 1e6)} MB`,
-		);
-		from = end;
-	}
+	const seconds = meter.finish();
 	console.log(
 		`${count} suppliers, ${(statSync(file).size / 1e6).toFixed(0)} MB: ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} suppliers/s, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, base ${(statSync(join(folder, "vivier.sqlite")).size / 1e6).toFixed(0)} MB`,
 	);
 	console.log(JSON.stringify(report.counts));
 	await db.destroy();
+}
+
+/** Clock, processor and memory of each phase. Measured where a phase ends: asking has a cost of its own. */
+class PhaseMeter {
+	readonly #start = performance.now();
+	#phase: ImportProgress["phase"] = "read";
+	#since = { at: this.#start, cpu: cpuSeconds() };
+	#rss = 0;
+	#heard = 0;
+
+	hear(phase: ImportProgress["phase"]): void {
+		if (phase !== this.#phase) this.#say(phase);
+		this.#heard += 1;
+		if (this.#heard % 16 === 0) this.#rss = Math.max(this.#rss, process.memoryUsage.rss());
+	}
+
+	/** @returns seconds since the start */
+	finish(): number {
+		this.#say(this.#phase);
+		return (performance.now() - this.#start) / 1000;
+	}
+
+	#say(next: ImportProgress["phase"]): void {
+		const now = { at: performance.now(), cpu: cpuSeconds() };
+		// On a busy machine the processor's time says more than the clock's.
+		console.log(
+			`  ${this.#phase}: ${((now.at - this.#since.at) / 1000).toFixed(2)} s, ${(now.cpu - this.#since.cpu).toFixed(2)} s of processor, ${Math.round(this.#rss / 1e6)} MB`,
+		);
+		this.#phase = next;
+		this.#since = now;
+		this.#rss = 0;
+	}
 }
 
 /** User and system, all threads. */
