@@ -10,7 +10,9 @@ const COMMUNES = ["56260", "29019", "44109"];
 const date = fc
 	.tuple(fc.integer({ min: 2020, max: 2027 }), fc.integer({ min: 1, max: 12 }))
 	.map(([year, month]) => `${year}-${String(month).padStart(2, "0")}-15`);
-const text = fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" }).map((s) => `A${s}`.trim());
+const text = fc
+	.string({ minLength: 1, maxLength: 12, unit: "grapheme" })
+	.map((s) => `A${s}`.trim());
 const amount = fc.integer({ min: 0, max: 9999 });
 const unknown = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: null });
 
