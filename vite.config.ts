@@ -14,6 +14,8 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 	},
 	test: {
+		// Two cores shared by many test files: a slow start is not a failure.
+		testTimeout: 30_000,
 		environment: "node",
 		include: [
 			"{app,db,search,scripts}/**/*.test.{ts,tsx}",
