@@ -38,3 +38,20 @@ test("the summary of errors leads to the fields", async ({ page }) => {
 	await page.getByRole("alert").getByRole("link", { name: /rayon/ }).click();
 	await expect(page.getByRole("textbox", { name: "Rayon" })).toBeFocused();
 });
+
+test("keys pressed while the page wakes up do no harm", async ({ page }) => {
+	// More presses than anyone could make, so that one falls in every instant of the start.
+	await page.addInitScript(() => {
+		const { port1, port2 } = new MessageChannel();
+		const end = Date.now() + 2_000;
+		port1.onmessage = () => {
+			document.body?.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", bubbles: true }));
+			document.querySelector<HTMLElement>(".skip-link")?.focus();
+			if (Date.now() < end) port2.postMessage(null);
+		};
+		port2.postMessage(null);
+	});
+	await page.goto("/style");
+	await page.waitForTimeout(2_500);
+	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
