@@ -11,18 +11,18 @@ export interface Choice {
 
 /** Best first: fewest unmet, fewest unknown, not stale, then failed and unknown lists in check order. 0 when equally good. */
 export function compareChoices(a: Choice, b: Choice): number {
-	if (a.failed !== b.failed) {
-		return (
-			countOf(a.failed) - countOf(b.failed) ||
-			compareUnknown(a, b) ||
-			compareMasks(a.failed, b.failed)
-		);
-	}
-	return compareUnknown(a, b) || compareMasks(a.unknown, b.unknown);
+	return (
+		compareCounts(a, b) || compareMasks(a.failed, b.failed) || compareMasks(a.unknown, b.unknown)
+	);
 }
 
-function compareUnknown(a: Choice, b: Choice): number {
-	return countOf(a.unknown) - countOf(b.unknown) || Number(a.stale) - Number(b.stale);
+/** How good two choices are, whichever checks they fail: fewest unmet, fewest unknown, not stale. 0 when equally good. */
+export function compareCounts(a: Choice, b: Choice): number {
+	return (
+		countOf(a.failed) - countOf(b.failed) ||
+		countOf(a.unknown) - countOf(b.unknown) ||
+		Number(a.stale) - Number(b.stale)
+	);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CellVerdict, CheckResult, MatchedSupplier } from "../match-types.ts";
 import type { Offer } from "../supplier.ts";
 import type { CheckVerdict } from "../vocabulary.ts";
+import { bestCell } from "./best-cell.ts";
 import { type BoundNeed, LOAD_CHECKS, PLACE_CHECKS } from "./bind.ts";
 import { careFor } from "./care.ts";
 import { distanceToPlace } from "./checks/area.ts";
@@ -27,7 +28,7 @@ export function describeAny(
 	judge: AnyJudge,
 ): MatchedSupplier {
 	const { prepared, columns } = context.bound;
-	const cell = prepared.cells[judge.bestCell()] as PreparedCell;
+	const cell = prepared.cells[bestCell(context.bound, judge)] as PreparedCell;
 	const row = judge.row[cell.index] as number;
 	if (row === NO_ROW) return withoutOffer(context, who, judge);
 	const load = loadOf(prepared, [cell.index]);

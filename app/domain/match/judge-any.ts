@@ -34,8 +34,6 @@ export class AnyJudge implements Judge {
 
 	readonly #bound: BoundNeed;
 	readonly #inReach: Uint8Array;
-	/** Rank of each cell's id: equally good cells are told apart without their place in the need. */
-	readonly #idRank: Int32Array;
 	readonly #negotiable: CheckMask;
 	readonly #oldest: number;
 
@@ -49,7 +47,6 @@ export class AnyJudge implements Judge {
 		this.stale = new Uint8Array(cells.length);
 		this.theoretical = new Uint8Array(cells.length);
 		this.#inReach = new Uint8Array(cells.length);
-		this.#idRank = idRanks(cells.map((cell) => cell.id));
 		this.#negotiable = terms.negotiable;
 		this.#oldest = oldestVerification(terms.on);
 	}
@@ -128,16 +125,6 @@ export class AnyJudge implements Judge {
 		this.verdict = verdict;
 	}
 
-	/** The cell where the supplier does best, by verdict then as choices compare; the first of the need when it has no offer. */
-	bestCell(): number {
-		let best = -1;
-		for (let t = 0; t < this.touchedCount; t++) {
-			const cell = this.touched[t] as number;
-			if (best < 0 || this.#precedes(cell, best)) best = cell;
-		}
-		return Math.max(0, best);
-	}
-
 	/** Rank of the verdict on one cell. */
 	verdictOn(cell: number): number {
 		return verdictRank(
@@ -147,14 +134,6 @@ export class AnyJudge implements Judge {
 		);
 	}
 
-	/** Whether a cell is better than another; equally good ones in the order of their ids. */
-	#precedes(cell: number, other: number): boolean {
-		const order =
-			this.verdictOn(cell) - this.verdictOn(other) ||
-			compareChoices(this.#choiceOn(cell), this.#choiceOn(other));
-		return (order || (this.#idRank[cell] as number) - (this.#idRank[other] as number)) < 0;
-	}
-
 	#choiceOn(cell: number): Choice {
 		return {
 			failed: this.failed[cell] as number,
@@ -162,15 +141,4 @@ export class AnyJudge implements Judge {
 			stale: this.stale[cell] === 1,
 		};
 	}
-}
-
-function idRanks(ids: readonly string[]): Int32Array {
-	const ranks = new Int32Array(ids.length);
-	ids
-		.map((id, index) => ({ id, index }))
-		.sort((a, b) => (a.id < b.id ? -1 : 1))
-		.forEach(({ index }, rank) => {
-			ranks[index] = rank;
-		});
-	return ranks;
 }

@@ -129,3 +129,31 @@ test("distances are to the nearest site, null without position", () => {
 	const nowhere = makeSupplier({ commune: null, lat: null, lon: null });
 	expect(matched(TWO_SITES, [nowhere]).suppliers[0]?.distanceKm).toBeNull();
 });
+
+test("a supplier of the theoretical offer is shown where it is one, and told what it fails there", () => {
+	const need = {
+		...TWO_SITES,
+		cells: [
+			{ service: "n1", site: "lorient", daysPerWeek: 3 },
+			{ service: "n1", site: "vannes" },
+		],
+	};
+	// Out of reach of Lorient, where its days would do; too few days for Vannes.
+	const [supplier] = matched(need, suppliersWith({ daysPerWeek: 4 })).suppliers;
+	expect(supplier?.cell).toBe("n1/vannes");
+	expect(unmetChecks(supplier)).toEqual(["daysPerWeek"]);
+});
+
+test("among cells where a supplier does as well, the nearest is shown", () => {
+	const area = { radiusKm: 100, zones: [], country: false };
+	const shown = (position: { lat: number; lon: number }) =>
+		matched(TWO_SITES, [
+			makeSupplier({ ...position, offers: [makeOffer({ area, daysPerWeek: 4 })] }),
+		]).suppliers[0]?.cell;
+	expect(shown({ lat: 47.66, lon: -2.76 })).toBe("n1/vannes");
+	expect(shown({ lat: 47.75, lon: -3.37 })).toBe("n1/lorient");
+});
+
+function unmetChecks(supplier: MatchedSupplier | undefined) {
+	return supplier?.checks.filter(({ verdict }) => verdict === "unmet").map(({ check }) => check);
+}
