@@ -40,7 +40,9 @@ test("what only buyers may see is removed, with its provenance, and named", () =
 test("a person's disability is shown only by consent", () => {
 	const tih = makeAccreditation({ code: "TIH" });
 	const ea = makeAccreditation({ code: "EA" });
-	expect(publicSupplier(makeSupplier({ kinds: [tih], tihConsent: null }))).toBeNull();
+	const hidden = publicSupplier(makeSupplier({ kinds: [tih], tihConsent: null }));
+	expect(hidden).toEqual(publicSupplier(makeSupplier({ kinds: null })));
+	expect(Object.keys(hidden?.supplier ?? {})).not.toContain("kinds");
 	expect(publicSupplier(makeSupplier({ kinds: [tih], tihConsent: true }))?.supplier.kinds).toEqual([
 		tih,
 	]);

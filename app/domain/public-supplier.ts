@@ -14,14 +14,9 @@ const BUYERS_ONLY = ["turnoverEur", "commercialSharePct", "consortium"] as const
 /** Facts of an offer for identified buyers. */
 const BUYERS_ONLY_OF_OFFER = ["capacity", "orderEur", "staffTransfer", "flexible"] as const;
 
-/**
- * Whether the supplier may be listed at all: open, and not a person who is here only as a disabled independent worker without having
- * agreed that it be said.
- */
-export function isListed(supplier: Pick<Supplier, "status" | "kinds" | "tihConsent">): boolean {
-	if (supplier.status === "closed" || supplier.status === "withdrawn") return false;
-	if (supplier.tihConsent === true || !supplier.kinds || supplier.kinds.length === 0) return true;
-	return supplier.kinds.some((kind) => kind.code !== "TIH");
+/** Whether the supplier may be listed at all: one that closed or withdrew may not. */
+export function isListed(supplier: Pick<Supplier, "status">): boolean {
+	return supplier.status !== "closed" && supplier.status !== "withdrawn";
 }
 
 /** The supplier as an anonymous reader sees it; null when it may not be listed. The argument is left as it is. */
@@ -31,7 +26,10 @@ export function publicSupplier(supplier: Supplier): PublicSupplier | null {
 	const shown: Supplier = { ...supplier };
 	delete shown.tihConsent;
 	const hidesTih = hidesKind(supplier);
-	if (supplier.kinds) shown.kinds = [...(visibleKinds(supplier) ?? [])];
+	const kinds = visibleKinds(supplier);
+	// Absent, as for any supplier whose kinds are unknown: nothing must tell that one is hidden.
+	if (kinds === null) delete shown.kinds;
+	else shown.kinds = [...kinds];
 	for (const fact of BUYERS_ONLY) {
 		if (isKnown(shown[fact])) withheld.push(fact);
 		delete shown[fact];

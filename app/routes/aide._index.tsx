@@ -114,7 +114,10 @@ export default function Help() {
 					existent, sans leur valeur. Ils comptent dans les réponses à un besoin. L’identification
 					des acheteurs n’est pas encore ouverte.
 				</p>
-				<p>Le handicap d’une personne (travailleur indépendant) n’apparaît qu’avec son accord.</p>
+				<p>
+					Le handicap d’une personne (travailleur indépendant) n’apparaît et ne compte qu’avec son
+					accord. Sans lui, elle figure comme une structure dont le type n’est pas connu.
+				</p>
 			</HelpSection>
 		</HelpPage>
 	);

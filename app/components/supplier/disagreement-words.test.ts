@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { publicSupplier } from "#app/domain/public-supplier.ts";
 import type { Supplier } from "#app/domain/supplier.ts";
 import { packagedReference } from "#db/reference.server.ts";
-import { makeOffer, makeSupplier } from "#tests/factories/supplier.ts";
+import { makeAccreditation, makeOffer, makeSupplier } from "#tests/factories/supplier.ts";
 import { disagreementLines } from "./disagreement-words.ts";
 
 const { places } = packagedReference();
@@ -42,4 +42,11 @@ test("a disagreement on a fact kept for buyers is not shown", () => {
 	expect(
 		lines(supplier, ["turnoverEur", 1], ["offers[0].capacity", []], ["offers[0].orderEur", {}]),
 	).toEqual([]);
+});
+
+test("what another source says of a person's disability is not shown without consent", () => {
+	const kinds = [makeAccreditation({ code: "EI" })];
+	const said: [string, unknown] = ["kinds", [makeAccreditation({ code: "TIH" })]];
+	expect(lines(makeSupplier({ kinds }), said)).toEqual([]);
+	expect(lines(makeSupplier({ kinds, tihConsent: true }), said)).toMatchObject([{ other: "TIH" }]);
 });

@@ -44,8 +44,11 @@ export function disagreementLines(
 		return commune ? `${commune.name} (${commune.departement})` : valueWords(value);
 	};
 	const hidesKinds = (shown.supplier.kinds?.length ?? 0) !== (supplier.kinds?.length ?? 0);
+	const isHidden = ({ field, value }: Disagreement) =>
+		KEPT.test(field) ||
+		(field.startsWith("kinds") && (hidesKinds || (supplier.tihConsent !== true && saysTih(value))));
 	return disagreements
-		.filter(({ field }) => !KEPT.test(field) && !(hidesKinds && field.startsWith("kinds")))
+		.filter((one) => !isHidden(one))
 		.map(({ field, sourceId, value, statedOn }) => ({
 			key: `${field} ${sourceId}`,
 			field: fieldWords(field),
@@ -83,6 +86,11 @@ function valueWords(value: unknown): string {
 		if (codes.every((code) => typeof code === "string")) return codes.join(", ");
 	}
 	return "une autre valeur";
+}
+
+/** Whether a source's list of kinds holds a person's disability. */
+function saysTih(value: unknown): boolean {
+	return Array.isArray(value) ? value.some(saysTih) : isCoded(value) && value.code === "TIH";
 }
 
 function isCoded(value: unknown): value is { code: string } {

@@ -88,12 +88,16 @@ test("a closed structure leaves its name and no offer", async () => {
 	});
 });
 
-test("a person listed only as a disabled worker is not found without consent", async () => {
+test("without consent, the sheet of a disabled worker is that of a structure of unknown kind", async () => {
+	const sheet = async (supplier: Partial<Supplier>) =>
+		JSON.stringify(
+			await openSheet(await openBaseWith(makeSupplier({ id: "a", ...supplier })), "a"),
+		);
 	const kinds = [makeAccreditation({ code: "TIH" })];
-	const services = await openBaseWith(makeSupplier({ id: "a", kinds }));
-	await expect(supplierView(services, "a", TODAY)).rejects.toMatchObject({
-		code: "supplier-not-found",
-	});
+	const unknown = await sheet({ kinds: null });
+	expect(await sheet({ kinds })).toBe(unknown);
+	expect(await sheet({ kinds, tihConsent: false })).toBe(unknown);
+	expect(await sheet({ kinds, tihConsent: true })).toContain("TIH");
 });
 
 test("a SIRET with a wrong key is told apart from an unknown one", async () => {

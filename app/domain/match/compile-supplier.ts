@@ -37,7 +37,10 @@ export function positionOf(
 	return known ? { lat: known.lat, lon: known.lon, errorKm: known.errorKm, commune: known } : null;
 }
 
-/** The accreditations that may be shown and used: a person's disability (TIH) only by consent. Null: unknown. */
+/**
+ * The accreditations that may be shown and used: a person's disability (TIH) only by consent. Null: unknown, and the same for a person
+ * whose only kind is hidden, so that hiding tells nothing.
+ */
 export function visibleKinds(
 	supplier: Pick<Supplier, "kinds" | "tihConsent">,
 ): readonly Accreditation[] | null {
