@@ -110,12 +110,7 @@ function mergeOne(
 	statements: readonly Statement[],
 	defaults: OfferDefaults | undefined,
 ): Offer {
-	const basis = pick(
-		ledger,
-		`${path}.segment`,
-		group.map((stated) => ({ ...asCandidate(stated), value: stated.offer.basis ?? null })),
-		null,
-	);
+	const basis = pick(ledger, `${path}.segment`, basisCandidates(group), null);
 	const merged: Facts = { segment: group[0]?.offer.segment };
 	if (basis?.value) merged["basis"] = basis.value;
 	const children = pick(
@@ -150,6 +145,25 @@ function mergeOne(
 		defaults ?? {},
 	);
 	return merged as Offer;
+}
+
+/** Each statement's basis; those that inferred the offer share their reasons, none of which is lost with the one that is shown. */
+function basisCandidates(group: readonly StatedOffer[]): Candidate<Offer["basis"] | null>[] {
+	const candidates = group.map(({ statement, offer, index }) =>
+		candidate(
+			offer.basis ?? null,
+			offerRank(statement, offer),
+			statement,
+			`offers[${index}].segment`,
+		),
+	);
+	const inferred = candidates.filter(({ value }) => value === "inferred");
+	const reasons = inferred.flatMap(({ provenance }) => provenance.because?.split(" ; ") ?? []);
+	if (reasons.length === 0) return candidates;
+	const because = [...new Set(reasons)].join(" ; ");
+	return candidates.map((one) =>
+		one.value === "inferred" ? { ...one, provenance: { ...one.provenance, because } } : one,
+	);
 }
 
 /** What a statement says, nearest first: an offer, then its defaults. */

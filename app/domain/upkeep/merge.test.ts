@@ -227,3 +227,21 @@ test("what is shown is a valid supplier in its one form, and every offered segme
 		}),
 	);
 });
+
+test("an offer that two sources infer keeps the reasons of both, each once", () => {
+	const inferred = (sourceId: string, because: string, basis: Offer["basis"] = "inferred") =>
+		makeStatement({
+			sourceId,
+			value: makeSupplier({
+				offers: [makeOffer({ basis, verifiedBy: null, verifiedOn: null })],
+				facts: { "offers[0].segment": { source: sourceId, on: "2026-01-01", because } },
+			}),
+		});
+	const reason = (...statements: Statement[]) =>
+		provenanceOf(merge(...statements).supplier, "offers[0].segment")?.because;
+	const naf = inferred("a", "NAF 81.21Z ; mots « ménage »");
+	const words = inferred("b", "mots « ménage » ; mots « vitres »");
+	expect(reason(naf, words)).toBe("NAF 81.21Z ; mots « ménage » ; mots « vitres »");
+	expect(reason(words, naf)).toBe(reason(naf, words));
+	expect(reason(naf, inferred("c", "rubrique du site", "declared"))).toBe("rubrique du site");
+});
