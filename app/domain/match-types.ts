@@ -79,6 +79,55 @@ export interface Combination {
 	readonly organisations: number;
 }
 
+/** Whose change it is: the need's wording, its allotment, or the law's regime. */
+export type RelaxationNature = "need" | "allotment" | "law";
+
+/** One value of a need that would change; `applyChanges` (relax/apply.ts) says what it becomes. */
+export interface RelaxationChange {
+	readonly check: CheckId;
+	/** Null: the whole need, or every service. */
+	readonly service: string | null;
+	/** `service/site`; null: every cell of the service. */
+	readonly cell: string | null;
+	readonly from: FactValue;
+	/** Null: no longer asked. */
+	readonly to: FactValue;
+}
+
+/** Changes of the need and what they bring, found by matching again. */
+export interface RelaxationProposal {
+	readonly nature: RelaxationNature;
+	readonly changes: readonly RelaxationChange[];
+	/** Ids of the suppliers that join the real offer, and of those that leave it. */
+	readonly gained: readonly string[];
+	readonly lost: readonly string[];
+	readonly confirmed: number;
+	readonly possible: number;
+	readonly real: number;
+	readonly organisations: number;
+}
+
+/** A value of one condition at which a supplier comes in or goes. `gained` and `lost` are told from the need as it stands. */
+export interface StepPoint {
+	readonly value: FactValue;
+	readonly real: number;
+	readonly confirmed: number;
+	readonly organisations: number;
+	readonly gained: readonly string[];
+	readonly lost: readonly string[];
+	readonly change: RelaxationChange;
+}
+
+/** What the real offer becomes as one condition moves away from what is asked. */
+export interface StepFunction {
+	readonly check: CheckId;
+	readonly service: string | null;
+	readonly nature: RelaxationNature;
+	readonly asked: FactValue;
+	/** The smallest change first. */
+	readonly points: readonly StepPoint[];
+}
+
 export interface MatchAnswer {
 	readonly scope: Scope;
 	readonly theoretical: number;
@@ -96,4 +145,6 @@ export interface MatchAnswer {
 	/** To go on after this page of `suppliers`; null on the last page. */
 	readonly nextCursor: string | null;
 	readonly combinations: readonly Combination[];
+	/** With `relax` only. The best first, 8 at most. */
+	readonly relaxations?: readonly RelaxationProposal[];
 }

@@ -61,6 +61,8 @@ export class FailingSets {
 	/** Checks that alone keep out one of its cells; meaningless when `real`. */
 	alone: CheckMask = 0;
 	theoretical = false;
+	/** Checks that every set holds: without a change of each of them, it cannot come in. */
+	always: CheckMask = -1;
 	/** Of the theoretical checks, some set holds the area alone. */
 	missesArea = false;
 	/** The first `minimalCount` are the minimal failing sets that a combination could hold. */
@@ -75,6 +77,7 @@ export class FailingSets {
 	reset(): void {
 		this.removedAt = 0;
 		this.alone = 0;
+		this.always = -1;
 		this.theoretical = false;
 		this.missesArea = false;
 		this.minimalCount = 0;
@@ -85,6 +88,7 @@ export class FailingSets {
 		// Cells of one offer fail alike: the same set comes again and again.
 		if (failed === this.#last) return;
 		this.#last = failed;
+		this.always &= failed;
 		const first = firstOf(failed);
 		if (first > this.removedAt) this.removedAt = first;
 		const theoretical = failed & THEORETICAL_MASK;

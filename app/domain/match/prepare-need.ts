@@ -1,4 +1,4 @@
-import { addMonths, parseDay } from "../dates.ts";
+import { addMonths, formatDay, parseDay } from "../dates.ts";
 import { AppError } from "../errors.ts";
 import { distanceKm } from "../geo.ts";
 import type { Need, Service, Site } from "../need.ts";
@@ -34,8 +34,34 @@ export function prepareNeed(need: Need, context: NeedContext): PreparedNeed {
 	if (problems.length > 0) {
 		throw new AppError("bad-input", { count: problems.length }, { problems });
 	}
-	const terms = termsOf(need, context.today);
-	const places = placesOf(need, context.places);
+	return assembled(need, need.id ?? needDigest(need), {
+		terms: termsOf(need, context.today),
+		places: placesOf(need, context.places),
+		nodesOf: (segment) => servingNodes(segment, context.taxonomy),
+	});
+}
+
+/**
+ * A need already prepared whose demands have changed, its places and segments being among those it had: nothing is looked up again.
+ * The need must not contradict itself: nothing is refused here.
+ */
+export function reprepareNeed(known: PreparedNeed, need: Need): PreparedNeed {
+	const sites = new Set((need.sites ?? []).map((site) => site.id));
+	const nodes = new Map(known.groups.map((group) => [group.segment, group.nodes]));
+	return assembled(need, known.id, {
+		terms: termsOf(need, formatDay(known.terms.on)),
+		places: known.places.filter((place) => place.kind === "zone" || sites.has(place.id)),
+		nodesOf: (segment) => nodes.get(segment) ?? [],
+	});
+}
+
+interface Resolved {
+	readonly terms: Terms;
+	readonly places: readonly Place[];
+	nodesOf(segment: string): readonly ServingNode[];
+}
+
+function assembled(need: Need, id: string, { terms, places, nodesOf }: Resolved): PreparedNeed {
 	const segments = [...new Set(need.services.map((service) => service.segment))];
 	const { cells, profiles, totals } = resolveCells(
 		need,
@@ -46,11 +72,11 @@ export function prepareNeed(need: Need, context: NeedContext): PreparedNeed {
 	let asked = 0;
 	for (const cell of cells) asked |= cell.asked;
 	return {
-		id: need.id ?? needDigest(need),
+		id,
 		need,
 		terms,
 		places,
-		groups: segments.map((segment, index) => groupOf(segment, index, cells, context.taxonomy)),
+		groups: segments.map((segment, index) => groupOf(segment, index, cells, nodesOf(segment))),
 		profiles,
 		cells,
 		totals,
@@ -123,15 +149,9 @@ function groupOf(
 	segment: string,
 	index: number,
 	cells: readonly PreparedCell[],
-	taxonomy: Taxonomy,
+	nodes: readonly ServingNode[],
 ): SegmentGroup {
 	const own = cells.filter((cell) => cell.group === index);
-	const nodes: ServingNode[] = [{ segment, relation: SAME_NODE }];
-	const parent = taxonomy.get(segment)?.parent;
-	if (parent) nodes.push({ segment: parent, relation: PARENT_NODE });
-	for (const child of taxonomy.children(segment)) {
-		nodes.push({ segment: child.code, relation: CHILD_NODE });
-	}
 	return {
 		index,
 		segment,
@@ -140,4 +160,14 @@ function groupOf(
 		places: [...new Set(own.map((cell) => cell.place))],
 		profiles: [...new Set(own.map((cell) => cell.profile))],
 	};
+}
+
+function servingNodes(segment: string, taxonomy: Taxonomy): ServingNode[] {
+	const nodes: ServingNode[] = [{ segment, relation: SAME_NODE }];
+	const parent = taxonomy.get(segment)?.parent;
+	if (parent) nodes.push({ segment: parent, relation: PARENT_NODE });
+	for (const child of taxonomy.children(segment)) {
+		nodes.push({ segment: child.code, relation: CHILD_NODE });
+	}
+	return nodes;
 }

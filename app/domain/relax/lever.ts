@@ -1,0 +1,25 @@
+import type { CheckMask } from "../match/masks.ts";
+import type { FactValue, RelaxationChange, RelaxationNature } from "../match-types.ts";
+import type { CheckId } from "../vocabulary.ts";
+
+/** One condition of a need that could be asked otherwise, and the values worth trying. */
+export interface Lever {
+	/** The check named in the change. */
+	readonly check: CheckId;
+	/** Null: a condition of the whole need. */
+	readonly service: string | null;
+	readonly nature: RelaxationNature;
+	readonly asked: FactValue;
+	/** The smallest change first. */
+	readonly values: readonly FactValue[];
+	/** Each value asks less than those before it: what comes in at one stays at the next, but for what the change costs elsewhere. */
+	readonly ordered: boolean;
+	/** The checks that it may turn from unmet to met: its own, and those that read the same demand. */
+	readonly repairs: CheckMask;
+}
+
+/** The change that gives a condition another value. */
+export function changeTo(lever: Lever, value: FactValue): RelaxationChange {
+	const { check, service, asked } = lever;
+	return { check, service, cell: null, from: asked, to: value };
+}

@@ -1,0 +1,103 @@
+import type { Viewer } from "../match/explain.ts";
+import type { SupplierSource } from "../match/match.ts";
+import type { PreparedNeed } from "../match/prepared.ts";
+import type { StepFunction } from "../match-types.ts";
+import type { Scope } from "../vocabulary.ts";
+import { changeTo } from "./lever.ts";
+import { leversOf } from "./levers.ts";
+import { offeredBy } from "./offered.ts";
+import { Rematch, type Trial } from "./rematch.ts";
+import { stepsOf } from "./steps.ts";
+
+export interface RelaxOptions {
+	/** Default: any. */
+	readonly scope?: Scope;
+	/** Default: anonymous. */
+	readonly viewer?: Viewer;
+}
+
+/** Who a supplier's id stands for. */
+export interface SupplierName {
+	readonly id: string;
+	readonly siret: string | null;
+	readonly name: string;
+}
+
+export interface RelaxAnswer {
+	readonly scope: Scope;
+	/** The need as it stands. */
+	readonly confirmed: number;
+	readonly possible: number;
+	readonly real: number;
+	readonly organisations: number;
+	readonly minCompetition: number;
+	/** One per condition that can be relaxed alone, in check order then by service. */
+	readonly steps: readonly StepFunction[];
+	/** Everyone named above, by id. */
+	readonly suppliers: readonly SupplierName[];
+}
+
+/** What would bring suppliers back: each condition alone, then the best changes together. */
+export function relaxNeed(
+	prepared: PreparedNeed,
+	source: SupplierSource,
+	options: RelaxOptions = {},
+): RelaxAnswer {
+	const scope = options.scope ?? "any";
+	const rematch = new Rematch(prepared, source.columns, scope);
+	const levers = leversOf({
+		prepared,
+		offered: offeredBy(rematch.columns),
+		fine: options.viewer === "identified",
+	});
+	const steps = stepsOf(rematch, levers);
+	const names = namesOf(
+		steps.flatMap(({ points }) => points.map(({ trial }) => trial)),
+		source,
+	);
+	const { confirmed, possible, organisations } = rematch.offer;
+	return {
+		scope,
+		confirmed,
+		possible,
+		real: confirmed + possible,
+		organisations,
+		minCompetition: prepared.terms.minCompetition,
+		steps: steps.map(({ lever, points }) => ({
+			check: lever.check,
+			service: lever.service,
+			nature: lever.nature,
+			asked: lever.asked,
+			points: points.map(({ value, trial }) => ({
+				value,
+				...figures(trial, names),
+				change: changeTo(lever, value),
+			})),
+		})),
+		suppliers: [...names.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+	};
+}
+
+type Names = ReadonlyMap<number, SupplierName>;
+
+function namesOf(trials: readonly Trial[], source: SupplierSource): Names {
+	const rows = [...new Set(trials.flatMap(({ gained, lost }) => [...gained, ...lost]))];
+	const suppliers = source.describe(rows);
+	return new Map(
+		suppliers.map(({ id, siret, name }, i) => [
+			rows[i] as number,
+			{ id, siret: siret ?? null, name },
+		]),
+	);
+}
+
+function figures({ offer, gained, lost }: Trial, names: Names) {
+	const ids = (rows: readonly number[]) => rows.map((row) => names.get(row)?.id ?? "").sort();
+	return {
+		real: offer.confirmed + offer.possible,
+		confirmed: offer.confirmed,
+		organisations: offer.organisations,
+		gained: ids(gained),
+		lost: ids(lost),
+	};
+}
