@@ -262,7 +262,9 @@ function prepareStatements(raw: RawDb) {
 		),
 		setGone: raw.prepare("UPDATE source_record SET gone_run_id = ? WHERE id = ?"),
 		saveAssertion: raw.prepare(
-			"INSERT OR REPLACE INTO assertion (record_id, supplier_id, source_id, value, stated_on, author, run_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+			`INSERT INTO assertion (record_id, supplier_id, source_id, value, stated_on, author, run_id) VALUES (?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (record_id) DO UPDATE SET supplier_id = excluded.supplier_id, source_id = excluded.source_id,
+				value = excluded.value, stated_on = excluded.stated_on, author = excluded.author, run_id = excluded.run_id`,
 		),
 		listStatements: raw.prepare(
 			`SELECT assertion.source_id, source_record.record_key, source.tier, source.demo, assertion.value,

@@ -24,21 +24,19 @@ export function createIndexWriter(raw: RawDb): IndexWriter {
 	const addText = raw.prepare<[number, string, string]>(
 		"INSERT INTO search_text (rowid, name, body) VALUES (?, ?, ?)",
 	);
-	const putRow = raw.prepare(
-		"INSERT OR REPLACE INTO search_row (supplier_id, stamp, listed, draw, lat, lon, commune, verified_day, sort_name, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	const removeRow = raw.prepare<[number]>("DELETE FROM search_row WHERE supplier_id = ?");
+	const addRow = raw.prepare(
+		"INSERT INTO search_row (supplier_id, stamp, listed, draw, lat, lon, commune, verified_day, sort_name, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 	);
 	const words = new WordWriter(raw);
 
-	const writeAll = raw.transaction((entries: readonly SearchEntry[]) => {
+	/** Texts come last: each statement that could be undone alone makes FTS5 write down at once what it holds in memory. */
+	const writeAll = (entries: readonly SearchEntry[]) => {
 		const at = Number(stamp.get()?.value);
-		for (const entry of entries) {
-			if (wasIndexed.get(entry.supplierId) === 1) removeText.run(entry.supplierId);
-			if (entry.listed) {
-				addText.run(entry.supplierId, indexTokens(entry.nameWords), indexTokens(entry.bodyWords));
-				words.add(entry.nameWords);
-				words.add(entry.bodyWords);
-			}
-			putRow.run(
+		const listedBefore = entries.map(({ supplierId }) => wasIndexed.get(supplierId));
+		for (const [index, entry] of entries.entries()) {
+			if (listedBefore[index] !== undefined) removeRow.run(entry.supplierId);
+			addRow.run(
 				entry.supplierId,
 				at,
 				entry.listed ? 1 : 0,
@@ -50,13 +48,22 @@ export function createIndexWriter(raw: RawDb): IndexWriter {
 				entry.sortName,
 				factsToText(entry.facts),
 			);
+			if (!entry.listed) continue;
+			words.add(entry.nameWords);
+			words.add(entry.bodyWords);
 		}
-	});
+		for (const [index, { supplierId, listed, nameWords, bodyWords }] of entries.entries()) {
+			if (listedBefore[index] === 1) removeText.run(supplierId);
+			if (listed) addText.run(supplierId, indexTokens(nameWords), indexTokens(bodyWords));
+		}
+	};
+	const writeAlone = raw.transaction(writeAll);
 
 	return {
 		write: (entries) => {
 			try {
-				writeAll(entries);
+				if (raw.inTransaction) writeAll(entries);
+				else writeAlone(entries);
 			} catch (error) {
 				// What a rolled back write had learnt is not in the base.
 				words.forget();
