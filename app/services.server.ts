@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isDemoBase } from "#db/demo.server.ts";
 import { type Db, getDataVersion, migrateToLatest, openDb } from "#db/open.server.ts";
@@ -7,7 +6,8 @@ import { openSessionDb, type RateLimiter, type SessionDb } from "#db/session-db.
 import { openSearch } from "#search/embedded/engine.server.ts";
 import type { SearchEngine } from "#search/port.ts";
 import { todayInParis } from "./clock.server.ts";
-import { type Env, EnvError } from "./env.server.ts";
+import { makeDataDir } from "./data-dir.server.ts";
+import type { Env } from "./env.server.ts";
 import { createLog, type Log } from "./log.server.ts";
 import { openMatcher } from "./matcher/matcher.server.ts";
 import type { Matcher } from "./matcher/port.ts";
@@ -49,12 +49,7 @@ export interface Services {
 
 /** @throws {EnvError} when the data folder cannot be written */
 export async function openServices(env: Env, log: Log = createLog(env)): Promise<Services> {
-	await mkdir(env.dataDir, { recursive: true }).catch((cause: unknown) => {
-		throw new EnvError(
-			`Le dossier « ${env.dataDir} » (VIVIER_DATA_DIR) ne peut pas être créé : vérifiez le chemin et les droits.`,
-			{ cause },
-		);
-	});
+	makeDataDir(env.dataDir);
 	const secret = env.sessionSecret ?? (await openSecret(env.dataDir));
 	const sessions = await openSessionDb(join(env.dataDir, SESSION_FILE));
 	const db = openDb(join(env.dataDir, MAIN_FILE));

@@ -5,7 +5,7 @@ import { effectiveOffer } from "#app/domain/match/effective-offer.ts";
 import { isListed } from "#app/domain/public-supplier.ts";
 import type { Accreditation, Supplier } from "#app/domain/supplier.ts";
 import { MODES } from "#app/domain/vocabulary.ts";
-import { contentWords } from "./words.ts";
+import { contentWords, indexTokens } from "./words.ts";
 
 /** A supplier of the base, as the index reads it. */
 export interface SearchSource {
@@ -47,7 +47,7 @@ export interface EntryFacts {
 	readonly offers: readonly OfferEntry[];
 }
 
-/** One supplier in the index. */
+/** One supplier in the index, as the index writes it: plain JSON, so that a thread can prepare it. */
 export interface SearchEntry {
 	readonly supplierId: number;
 	/** False: kept so that others learn that it left; never shown. */
@@ -59,9 +59,11 @@ export interface SearchEntry {
 	readonly commune: string | null;
 	readonly verifiedDay: number | null;
 	readonly sortName: string;
-	readonly facts: EntryFacts;
-	readonly nameWords: readonly string[];
-	readonly bodyWords: readonly string[];
+	/** EntryFacts as text. */
+	readonly facts: string;
+	/** Tokens, apart by a space. */
+	readonly name: string;
+	readonly body: string;
 }
 
 /** The directory has one draw for all: anyone can compute it again from the public ids. */
@@ -83,10 +85,20 @@ export function searchEntry(source: SearchSource, places: CommuneNames): SearchE
 		commune: source.commune,
 		verifiedDay: source.verifiedOn ? parseDay(source.verifiedOn) : null,
 		sortName: source.sortName,
-		facts: listed ? entryFacts(supplier) : NOTHING,
-		nameWords: listed ? contentWords(supplier.name) : [],
-		bodyWords: listed ? contentWords(bodyText(source, places)) : [],
+		facts: factsToText(listed ? entryFacts(supplier) : NOTHING),
+		name: listed ? indexTokens(contentWords(supplier.name)) : "",
+		body: listed ? indexTokens(contentWords(bodyText(source, places))) : "",
 	};
+}
+
+function factsToText({ kinds, ess, tags, offers }: EntryFacts): string {
+	return JSON.stringify([kinds, ess, tags, offers]);
+}
+
+/** @throws {SyntaxError} on a row that this program did not write */
+export function factsFromText(text: string): EntryFacts {
+	const [kinds, ess, tags, offers] = JSON.parse(text);
+	return { kinds, ess, tags, offers };
 }
 
 function entryFacts(supplier: Supplier): EntryFacts {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { foldedWords } from "#app/domain/text.ts";
 import { PhraseBook } from "./phrases.ts";
 import { WordGrams } from "./typos.ts";
-import { contentWords, indexTokens, stemOf } from "./words.ts";
+import { contentWords, indexTokens, stemOf, wordsOfTokens } from "./words.ts";
 
 test("words are folded, without those that say nothing, whatever the letters", () => {
 	expect(contentWords("L’Œuvre d’Été des « Chênes-Verts » n° 2")).toEqual([
@@ -43,6 +43,12 @@ test("the longest name wins, from left to right", () => {
 		{ from: 0, to: 3, targets: ["care"] },
 		{ from: 3, to: 4, targets: ["office"] },
 	]);
+});
+
+test("the words of a text are found again among its tokens", () => {
+	const words = contentWords("Taille de haies, élagage et espaces verts à Plœmeur");
+	expect(wordsOfTokens(indexTokens(words))).toEqual(words);
+	expect(wordsOfTokens(indexTokens([]))).toEqual([]);
 });
 
 test("a mistyped word leads to the nearest ones, a short or unlike one to none", () => {

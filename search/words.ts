@@ -8,6 +8,8 @@ const STOP_WORDS = new Set(
 	),
 );
 
+/** No word holds it: it is no letter and no digit. */
+const STEM_MARK = "_";
 const MAX_WORD_LENGTH = 40;
 const MAX_REMEMBERED = 200_000;
 
@@ -54,7 +56,12 @@ export function stemOf(word: string): string {
 
 /** How a stem is written in the index, so that it is never taken for a word. */
 export function stemToken(stem: string): string {
-	return `_${stem}`;
+	return STEM_MARK + stem;
+}
+
+/** The words among such tokens, stems left out. */
+export function wordsOfTokens(tokens: string): string[] {
+	return tokens.split(" ").filter((token) => token !== "" && !token.startsWith(STEM_MARK));
 }
 
 /**

@@ -17,7 +17,7 @@ type Cell = string | number | null;
 
 /**
  * The rows that the tables hold of a shown supplier: nothing that its document does not say. Plain JSON, so that a thread can
- * prepare them. Columns in the order of `supplier-rows.ts`.
+ * prepare them. Rows of a table follow one another in one list of cells, in the order of its columns in `supplier-rows.ts`.
  */
 export interface ProjectedSupplier {
 	readonly siret: string | null;
@@ -38,16 +38,13 @@ export interface ProjectedSupplier {
 	readonly status: "open" | "closed" | "withdrawn";
 	readonly verifiedOn: string | null;
 	readonly sortName: string;
-	/** Nothing below for a tombstone. code, proof, as_of, until, source_id. */
-	readonly kinds: readonly (readonly Cell[])[];
-	/** position, then the offer's columns, its supplier's defaults applied. */
-	readonly offers: readonly (readonly Cell[])[];
-	/** position, zone. */
-	readonly zones: readonly (readonly Cell[])[];
-	/** position, rank, unit, per, max, remaining, remaining_on. */
-	readonly capacities: readonly (readonly Cell[])[];
-	/** position, code, until. */
-	readonly certificates: readonly (readonly Cell[])[];
+	/** Nothing below for a tombstone. */
+	readonly kinds: readonly Cell[];
+	/** Its supplier's defaults applied. */
+	readonly offers: readonly Cell[];
+	readonly zones: readonly Cell[];
+	readonly capacities: readonly Cell[];
+	readonly certificates: readonly Cell[];
 	/** min_lat, max_lat, min_lon, max_lon of the widest circle; null without circle or position. */
 	readonly circle: readonly number[] | null;
 }
@@ -64,15 +61,15 @@ export function projectSupplier(
 	const commune = supplier.commune ? findCommune(supplier.commune) : null;
 	const { lat, lon, position } = positionOf(supplier, commune);
 	const listed = isTombstone(supplier) ? [] : supplier.offers;
-	const offers: Cell[][] = [];
-	const zones: Cell[][] = [];
-	const capacities: Cell[][] = [];
-	const certificates: Cell[][] = [];
+	const offers: Cell[] = [];
+	const zones: Cell[] = [];
+	const capacities: Cell[] = [];
+	const certificates: Cell[] = [];
 	let verifiedOn: string | null = null;
 	let widestKm = 0;
 	for (const [index, own] of listed.entries()) {
 		const offer = supplier.defaults ? effectiveOffer(supplier, own) : own;
-		offers.push(offerColumns(index, offer));
+		pushOffer(offers, index, offer);
 		const isTheirWord = offer.verifiedBy === "supplier" || offer.verifiedBy === "cress";
 		if (isTheirWord && offer.verifiedOn && offer.verifiedOn > (verifiedOn ?? "")) {
 			verifiedOn = offer.verifiedOn;
@@ -80,21 +77,14 @@ export function projectSupplier(
 		widestKm = Math.max(widestKm, offer.area?.radiusKm ?? 0);
 		// Two former communes may be one today.
 		const served = (offer.area?.zones ?? []).map((zone) => currentZone(zone, findCommune));
-		for (const zone of new Set(served)) zones.push([index, zone]);
+		for (const zone of new Set(served)) zones.push(index, zone);
 		for (const [rank, capacity] of (offer.capacity ?? []).entries()) {
 			const { unit, per, max, remaining, remainingOn } = capacity;
-			capacities.push([
-				index,
-				rank,
-				unit,
-				per,
-				max ?? null,
-				remaining ?? null,
-				remainingOn ?? null,
-			]);
+			capacities.push(index, rank, unit, per);
+			capacities.push(max ?? null, remaining ?? null, remainingOn ?? null);
 		}
 		for (const { code, until } of firstOfEach(offer.certificates ?? [])) {
-			certificates.push([index, code, until ?? null]);
+			certificates.push(index, code, until ?? null);
 		}
 	}
 	const slackKm = position === "commune" ? (commune?.errorKm ?? 0) : 0;
@@ -117,7 +107,7 @@ export function projectSupplier(
 		status: supplier.status ?? "open",
 		verifiedOn,
 		sortName: fold(supplier.name),
-		kinds: firstOfEach(isTombstone(supplier) ? [] : (supplier.kinds ?? [])).map(
+		kinds: firstOfEach(isTombstone(supplier) ? [] : (supplier.kinds ?? [])).flatMap(
 			({ code, proof, asOf, until }) => [
 				code,
 				proof,
@@ -134,8 +124,8 @@ export function projectSupplier(
 	};
 }
 
-function offerColumns(position: number, offer: Offer): Cell[] {
-	return [
+function pushOffer(cells: Cell[], position: number, offer: Offer): void {
+	cells.push(
 		position,
 		offer.segment,
 		offer.basis ?? "declared",
@@ -150,7 +140,7 @@ function offerColumns(position: number, offer: Offer): Cell[] {
 		offer.area?.country ? 1 : 0,
 		offer.verifiedOn ?? null,
 		offer.verifiedBy ?? null,
-	];
+	);
 }
 
 function squareOf(lat: number, lon: number, widestKm: number, slackKm: number): number[] | null {

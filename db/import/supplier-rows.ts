@@ -66,8 +66,13 @@ export class SupplierRows {
 
 	#organisation({ siren, name, legalForm, ess, group }: ProjectedSupplier): number | null {
 		if (siren === null) return null;
-		const { saveOrganisation } = this.#statements;
-		return saveOrganisation.get(siren, name, legalForm, ess, group) as number;
+		const { findOrganisation, insertOrganisation, updateOrganisation } = this.#statements;
+		const known = findOrganisation.get(siren) as number | undefined;
+		if (known === undefined) {
+			return Number(insertOrganisation.run(siren, name, legalForm, ess, group).lastInsertRowid);
+		}
+		updateOrganisation.run(legalForm, ess, group, known);
+		return known;
 	}
 }
 
@@ -82,14 +87,12 @@ function prepareStatements(raw: RawDb) {
 		updateSupplier: raw.prepare(
 			`UPDATE supplier SET ${SUPPLIER_COLUMNS.replace(/[^,]+/g, "$& = ?")} WHERE id = ?`,
 		),
-		saveOrganisation: raw
-			.prepare(
-				`INSERT INTO organisation (siren, name, legal_form, ess, operator_group) VALUES (?, ?, ?, ?, ?)
-				ON CONFLICT (siren) DO UPDATE SET legal_form = coalesce(excluded.legal_form, legal_form),
-					ess = coalesce(excluded.ess, ess), operator_group = coalesce(excluded.operator_group, operator_group)
-				RETURNING id`,
-			)
-			.pluck(),
+		findOrganisation: raw.prepare("SELECT id FROM organisation WHERE siren = ?").pluck(),
+		insertOrganisation: insert("organisation", "siren,name,legal_form,ess,operator_group"),
+		updateOrganisation: raw.prepare(
+			`UPDATE organisation SET legal_form = coalesce(?, legal_form), ess = coalesce(?, ess),
+				operator_group = coalesce(?, operator_group) WHERE id = ?`,
+		),
 		insertAccreditations: insertRows(
 			raw,
 			"accreditation",
@@ -121,28 +124,25 @@ function prepareStatements(raw: RawDb) {
 /** Rows written by one statement: as many as most suppliers have. */
 const ROWS_AT_ONCE = 8;
 
-/** Writes the rows of one supplier, several a statement. */
+/** Writes the rows of one supplier, several a statement. @param columns the supplier's first, which `cells` leave out */
 function insertRows(raw: RawDb, table: string, columns: string) {
-	const values = `(${columns.replace(/[^,]+/g, "?")})`;
+	const width = columns.split(",").length - 1;
+	const values = `(@supplierId${",?".repeat(width)})`;
 	const statements: Statement[] = [];
-	const statementOf = (count: number) => {
-		let statement = statements[count];
+	const statementOf = (rows: number) => {
+		let statement = statements[rows];
 		if (!statement) {
-			const list = Array.from({ length: count }, () => values).join(",");
+			const list = Array.from({ length: rows }, () => values).join(",");
 			statement = raw.prepare(`INSERT INTO ${table} (${columns}) VALUES ${list}`);
-			statements[count] = statement;
+			statements[rows] = statement;
 		}
 		return statement;
 	};
-	return (supplierId: number, rows: readonly (readonly unknown[])[]): void => {
-		for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-			const bound: unknown[] = [];
-			const to = Math.min(rows.length, from + ROWS_AT_ONCE);
-			for (let at = from; at < to; at++) {
-				bound.push(supplierId);
-				for (const cell of rows[at] ?? []) bound.push(cell);
-			}
-			statementOf(to - from).run(bound);
+	return (supplierId: number, cells: readonly unknown[]): void => {
+		const most = ROWS_AT_ONCE * width;
+		for (let from = 0; from < cells.length; from += most) {
+			const some = cells.length <= most ? cells : cells.slice(from, from + most);
+			statementOf(some.length / width).run({ supplierId }, some);
 		}
 	};
 }

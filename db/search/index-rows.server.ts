@@ -1,7 +1,7 @@
 import type { RawDb } from "#db/open.server.ts";
-import type { EntryFacts, SearchEntry } from "#search/entry.ts";
+import type { SearchEntry } from "#search/entry.ts";
 import { isCorrectable } from "#search/typos.ts";
-import { indexTokens } from "#search/words.ts";
+import { wordsOfTokens } from "#search/words.ts";
 
 /** Writing the index. Full-text SQL and bulk statements: what only SQLite does stays under `db/search`. */
 
@@ -46,15 +46,15 @@ export function createIndexWriter(raw: RawDb): IndexWriter {
 				entry.commune,
 				entry.verifiedDay,
 				entry.sortName,
-				factsToText(entry.facts),
+				entry.facts,
 			);
 			if (!entry.listed) continue;
-			words.add(entry.nameWords);
-			words.add(entry.bodyWords);
+			words.add(entry.name);
+			words.add(entry.body);
 		}
-		for (const [index, { supplierId, listed, nameWords, bodyWords }] of entries.entries()) {
+		for (const [index, { supplierId, listed, name, body }] of entries.entries()) {
 			if (listedBefore[index] === 1) removeText.run(supplierId);
-			if (listed) addText.run(supplierId, indexTokens(nameWords), indexTokens(bodyWords));
+			if (listed) addText.run(supplierId, name, body);
 		}
 	};
 	const writeAlone = raw.transaction(writeAll);
@@ -93,8 +93,8 @@ class WordWriter {
 		);
 	}
 
-	add(words: readonly string[]): void {
-		for (const word of words) {
+	add(tokens: string): void {
+		for (const word of wordsOfTokens(tokens)) {
 			if (this.known.has(word)) continue;
 			this.known.add(word);
 			if (isCorrectable(word)) this.addWord.run(word);
@@ -104,14 +104,4 @@ class WordWriter {
 	forget(): void {
 		this.known.clear();
 	}
-}
-
-function factsToText({ kinds, ess, tags, offers }: EntryFacts): string {
-	return JSON.stringify([kinds, ess, tags, offers]);
-}
-
-/** @throws {SyntaxError} on a row that this program did not write */
-export function factsFromText(text: string): EntryFacts {
-	const [kinds, ess, tags, offers] = JSON.parse(text);
-	return { kinds, ess, tags, offers };
 }

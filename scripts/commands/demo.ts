@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { todayInParis } from "#app/clock.server.ts";
+import { makeDataDir } from "#app/data-dir.server.ts";
 import { matchNeed } from "#app/domain/match/match.ts";
 import { prepareNeed } from "#app/domain/match/prepare-need.ts";
 import { parseNeed } from "#app/domain/validation.ts";
@@ -49,7 +50,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 
 /** Creates the base when it is not there, and brings the fictional suppliers in; the same suppliers twice change nothing. */
 export async function prepareDemoBase(dataDir: string, io: Io): Promise<void> {
-	await mkdir(dataDir, { recursive: true });
+	makeDataDir(dataDir);
 	const db = openDb(join(dataDir, MAIN_FILE));
 	try {
 		await migrateToLatest(db);

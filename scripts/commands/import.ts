@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { todayInParis } from "#app/clock.server.ts";
+import { makeDataDir } from "#app/data-dir.server.ts";
 import { countOfWord, formatNumber, plural } from "#app/domain/french-format.ts";
 import { readEnv } from "#app/env.server.ts";
 import { MAIN_FILE } from "#app/services.server.ts";
@@ -49,7 +49,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 	const format = formatOf(values.format);
 	const source = sourceOf(values.source);
 	const { dataDir } = readEnv();
-	await mkdir(dataDir, { recursive: true });
+	makeDataDir(dataDir);
 	// Mapped pages would count in this process's memory without making it faster.
 	const db = openDb(join(dataDir, MAIN_FILE), { mmapMb: 0, cacheMb: 32 });
 	const bar = progressBar(io);

@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { makeDataDir } from "#app/data-dir.server.ts";
 import { readEnv } from "#app/env.server.ts";
 import { MAIN_FILE, SESSION_FILE } from "#app/services.server.ts";
 import { migrateToLatest, openDb } from "#db/open.server.ts";
@@ -23,7 +23,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 		return 0;
 	}
 	const { dataDir } = readEnv();
-	await mkdir(dataDir, { recursive: true });
+	makeDataDir(dataDir);
 	const db = openDb(join(dataDir, MAIN_FILE));
 	try {
 		await migrateToLatest(db);

@@ -1,8 +1,8 @@
-import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { fetchCommuneCentres, GEO_API_URL } from "#app/clients/geo-api.server.ts";
 import { todayInParis } from "#app/clock.server.ts";
+import { makeDataDir } from "#app/data-dir.server.ts";
 import { countOfWord, formatDate, formatNumber } from "#app/domain/french-format.ts";
 import { readEnv } from "#app/env.server.ts";
 import { MAIN_FILE } from "#app/services.server.ts";
@@ -42,7 +42,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 	}
 	const task = taskFor(positionals);
 	const { dataDir } = readEnv();
-	await mkdir(dataDir, { recursive: true });
+	makeDataDir(dataDir);
 	const db = openDb(join(dataDir, MAIN_FILE));
 	try {
 		await migrateToLatest(db);

@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { todayInParis } from "#app/clock.server.ts";
+import { makeDataDir } from "#app/data-dir.server.ts";
 import { countOfWord, formatNumber } from "#app/domain/french-format.ts";
 import { readEnv } from "#app/env.server.ts";
 import { MAIN_FILE } from "#app/services.server.ts";
@@ -30,7 +30,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 	}
 	if (positionals.length > 0) throw new UsageError("reindex n’attend aucun argument.");
 	const { dataDir } = readEnv();
-	await mkdir(dataDir, { recursive: true });
+	makeDataDir(dataDir);
 	const db = openDb(join(dataDir, MAIN_FILE));
 	const bar = progressBar(io);
 	const startedAt = performance.now();

@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { makeDataDir } from "#app/data-dir.server.ts";
 import { readEnv } from "#app/env.server.ts";
 import { MAIN_FILE } from "#app/services.server.ts";
 import { restoreFrom } from "#db/backup.server.ts";
@@ -28,7 +28,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 		throw new UsageError("restore attend un nom de fichier, et un seul.");
 	}
 	const { dataDir } = readEnv();
-	await mkdir(dataDir, { recursive: true });
+	makeDataDir(dataDir);
 	const target = join(dataDir, MAIN_FILE);
 	const former = await restoreFrom(backup, target);
 	const db = openDb(target);

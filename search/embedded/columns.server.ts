@@ -4,9 +4,8 @@ import { currentZone } from "#app/domain/match/place-keys.ts";
 import type { Places, Taxonomy } from "#app/domain/reference.ts";
 import type { Zone } from "#app/domain/supplier.ts";
 import type { IndexReader, IndexRow } from "#db/search/index-reads.server.ts";
-import { factsFromText } from "#db/search/index-rows.server.ts";
 import { Eligibility } from "#search/eligibility.ts";
-import type { EntryFacts } from "#search/entry.ts";
+import { type EntryFacts, factsFromText } from "#search/entry.ts";
 import { Codes } from "./codes.server.ts";
 import { SegmentNodes } from "./segment-nodes.server.ts";
 
