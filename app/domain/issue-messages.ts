@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { daysInMonth } from "./dates.ts";
+import { codeNamed } from "./french-codes.ts";
 import { fieldLabel, fieldLabelCapital } from "./french-fields.ts";
 import { formatNumber, monthName, quote } from "./french-format.ts";
 import { closestWord } from "./text.ts";
@@ -99,7 +100,10 @@ function typeMessage(expected: string, context: IssueContext): string {
 
 function choiceMessage(values: readonly unknown[], context: IssueContext): string {
 	const known = values.map(String);
-	const close = typeof context.value === "string" ? closestWord(context.value, known) : null;
+	const { value } = context;
+	// « lun » is nearer to sun than to mon by its letters.
+	const close =
+		typeof value === "string" ? (codeNamed(value, known) ?? closestWord(value, known)) : null;
 	const suggestion = close ? ` Vouliez-vous dire ${quote(close)}\u202f?` : "";
 	if (context.value === undefined) {
 		return `il manque ${context.field ? fieldLabel(context.field) : "une valeur"}. Valeurs possibles\u202f: ${known.join(", ")}.`;

@@ -76,6 +76,15 @@ test("a value outside a closed list comes with the nearest one and the list", ()
 	expect(message).toContain("handicap, insertion, joint, prison, ess");
 });
 
+test("a French day or period is answered with its code", () => {
+	const message = (requirements: object) =>
+		needProblems({ services: [{ id: "n1", segment: "traiteur", ...requirements }] })[0]?.message;
+	expect(message({ weekdays: ["lun"] })).toContain("Vouliez-vous dire « mon » ?");
+	expect(message({ quantity: { amount: 1, unit: "m2", per: "semaine" } })).toContain(
+		"Vouliez-vous dire « week » ?",
+	);
+});
+
 test("a missing part, a wrong type and an empty list are told apart", () => {
 	expect(problemsOf(() => parseNeed({}))[0]?.message.replaceAll("\u202f", " ")).toBe(
 		"il manque les services : il faut une liste.",

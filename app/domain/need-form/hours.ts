@@ -1,3 +1,4 @@
+import { codeNamed } from "../french-codes.ts";
 import { WEEKDAYS, type Weekday } from "../vocabulary.ts";
 import { foldTyped, type Parsed, parseNumber } from "./values.ts";
 
@@ -76,16 +77,6 @@ function frHour(hour: string): string {
 	return minutes === "00" ? `${Number(hours)}\u202fh` : `${Number(hours)}\u202fh\u202f${minutes}`;
 }
 
-const DAY_NAMES: readonly (readonly [Weekday, RegExp])[] = [
-	["mon", /^l(un(di)?s?)?$/],
-	["tue", /^mar(di)?s?$|^ma$/],
-	["wed", /^mer(credi)?s?$|^me$/],
-	["thu", /^j(eu(di)?s?)?$/],
-	["fri", /^v(en(dredi)?s?)?$/],
-	["sat", /^s(am(edi)?s?)?$/],
-	["sun", /^d(im(anche)?s?)?$/],
-];
-
 const SHORT_NAMES: Record<Weekday, string> = {
 	mon: "lun",
 	tue: "mar",
@@ -96,8 +87,9 @@ const SHORT_NAMES: Record<Weekday, string> = {
 	sun: "dim",
 };
 
-function dayNamed(word: string): Weekday | undefined {
-	return DAY_NAMES.find(([code, words]) => code === word || words.test(word))?.[0];
+/** A code, or a French name that begins so. */
+function dayNamed(word: string): Weekday | null {
+	return WEEKDAYS.find((code) => code === word) ?? codeNamed(word, WEEKDAYS);
 }
 
 /** "lun, mar, jeu", "du lundi au vendredi", "lundi et jeudi". In the order of the week. */
@@ -114,7 +106,7 @@ export function parseWeekdays(typed: string): Parsed<Weekday[]> {
 	}
 	const words = folded.split(/[,;/+. ]+|\bet\b/).filter((word) => word !== "" && word !== "le");
 	const named = words.map(dayNamed);
-	if (named.length === 0 || named.includes(undefined)) {
+	if (named.length === 0 || named.includes(null)) {
 		return {
 			ok: false,
 			message: `« ${typed} » ne se lit pas comme des jours : écrivez par exemple « lun, mar, jeu » ou « du lundi au vendredi ».`,
