@@ -193,10 +193,10 @@ test("a structure finds its sheet by its SIRET", async ({ page, judge }) => {
 
 test("a segment is found by its words and by its CPV code", async ({ page }) => {
 	await page.goto("/segments");
-	await page.getByRole("searchbox").fill("laveur de vitres");
+	await page.getByLabel("Un métier, un produit ou un code CPV").fill("laveur de vitres");
 	await page.getByRole("button", { name: "Chercher" }).click();
 	await expect(page.getByRole("link", { name: /^Nettoyage de vitres/ })).toBeVisible();
-	await page.getByRole("searchbox").fill("90911300");
+	await page.getByLabel("Un métier, un produit ou un code CPV").fill("90911300");
 	await page.getByRole("button", { name: "Chercher" }).click();
 	await page.getByRole("link", { name: /^Nettoyage de vitres/ }).click();
 	await expect(page).toHaveURL("/segments/vitrerie-nettoyage");

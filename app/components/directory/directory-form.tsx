@@ -1,11 +1,11 @@
 import { useNavigate } from "@remix-run/react";
 import type { FormEvent } from "react";
 import { Button } from "#app/components/ui/button.tsx";
-import { TextInput } from "#app/components/ui/inputs.tsx";
 import { MAX_WORDS_LENGTH } from "#app/domain/directory.ts";
 import type { DirectoryView } from "./directory-view.server.ts";
 import { useClosingMenus } from "./filter-menu.tsx";
 import { Filters } from "./filters.tsx";
+import { SegmentInput } from "./segment-input.tsx";
 
 /** Words and filters of the list: one form that the browser can send alone. */
 export function DirectoryForm({ view }: { view: DirectoryView }) {
@@ -31,10 +31,8 @@ export function DirectoryForm({ view }: { view: DirectoryView }) {
 			onSubmit={send}
 		>
 			<div className="search-bar">
-				<TextInput
-					key={query.q}
+				<SegmentInput
 					name="q"
-					type="search"
 					label="Ce que vous cherchez"
 					placeholder="nettoyage de bureaux, traiteur, réemploi de mobilier…"
 					maxLength={MAX_WORDS_LENGTH}

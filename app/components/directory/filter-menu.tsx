@@ -44,7 +44,8 @@ export function useClosingMenus() {
 			for (const menu of open()) menu.open = false;
 		};
 		const onKey = (event: KeyboardEvent) => {
-			if (event.key !== "Escape") return;
+			// A list of proposals that Escape closed is enough for one press.
+			if (event.key !== "Escape" || event.defaultPrevented) return;
 			for (const menu of open()) {
 				const held = menu.contains(document.activeElement);
 				menu.open = false;
@@ -53,7 +54,8 @@ export function useClosingMenus() {
 		};
 		const onPress = (event: MouseEvent) => {
 			for (const menu of open()) {
-				if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+				// The path, since what was pressed may be gone by now.
+				if (!event.composedPath().includes(menu)) menu.open = false;
 			}
 		};
 		form.addEventListener("submit", closeAll);

@@ -1,83 +1,40 @@
-import { useEffect, useId, useState } from "react";
-import { Field, type FieldProps } from "#app/components/ui/field.tsx";
+import { Combobox, type Proposal } from "#app/components/ui/combobox.tsx";
+import type { FieldProps } from "#app/components/ui/field.tsx";
+import { fetchItems } from "./fetch-items.ts";
 
 interface PlaceInputProps extends FieldProps {
-	defaultValue?: string;
-	placeholder?: string;
+	defaultValue?: string | undefined;
+	width?: "medium" | "full" | undefined;
 	/** Communes only: a zone would not be understood. */
 	communesOnly?: boolean;
 }
 
-const WAIT_MS = 150;
-
-/**
- * A place in words. Plain text for the server; with script, the browser's own list proposes places as one types.
- */
-export function PlaceInput({
-	defaultValue = "",
-	placeholder,
-	communesOnly = false,
-	...field
-}: PlaceInputProps) {
-	const listId = useId();
-	const [typed, setTyped] = useState("");
-	const proposals = useProposals(typed, communesOnly);
-	return (
-		<Field {...field}>
-			{(control) => (
-				<>
-					<input
-						type="text"
-						className="input"
-						autoComplete="off"
-						spellCheck={false}
-						list={listId}
-						key={defaultValue}
-						defaultValue={defaultValue}
-						placeholder={placeholder}
-						onChange={(event) => setTyped(event.currentTarget.value)}
-						{...control}
-					/>
-					<datalist id={listId}>
-						{proposals.map((label) => (
-							<option key={label} value={label} />
-						))}
-					</datalist>
-				</>
-			)}
-		</Field>
-	);
+/** A place in words. With script, places are proposed as one types, each with its département: many share a name. */
+export function PlaceInput({ communesOnly = false, ...field }: PlaceInputProps) {
+	return <Combobox {...field} propose={communesOnly ? proposeCommunes : proposePlaces} />;
 }
 
-/** Labels of places that begin like the text; none while it is short or the server is silent. */
-function useProposals(text: string, communesOnly: boolean): readonly string[] {
-	const [labels, setLabels] = useState<readonly string[]>([]);
-	useEffect(() => {
-		if (text.trim().length < 2 || text.includes("—")) return;
-		const asked = new AbortController();
-		const wait = setTimeout(() => {
-			fetchLabels(text, communesOnly, asked.signal)
-				.then(setLabels)
-				// No proposal is no harm: the words are read by the server.
-				.catch(() => {});
-		}, WAIT_MS);
-		return () => {
-			clearTimeout(wait);
-			asked.abort();
-		};
-	}, [text, communesOnly]);
-	return labels;
+/** Between a name with its département and what kind of place it is. */
+const SEPARATOR = " — ";
+
+interface Place {
+	readonly label: string;
+	readonly kind: string;
 }
 
-async function fetchLabels(
-	text: string,
-	communesOnly: boolean,
-	signal: AbortSignal,
-): Promise<readonly string[]> {
-	const response = await fetch(`/api/v1/places?${new URLSearchParams({ q: text })}`, { signal });
-	if (!response.ok) return [];
-	const { items } = (await response.json()) as {
-		items: readonly { label: string; kind: string }[];
-	};
-	return items.filter(({ kind }) => !communesOnly || kind === "commune").map(({ label }) => label);
+async function proposePlaces(text: string, signal: AbortSignal): Promise<Proposal[]> {
+	const places = await fetchItems<Place>(`places?${new URLSearchParams({ q: text })}`, signal);
+	return places.map(({ label }) => ({ value: label }));
+}
+
+async function proposeCommunes(text: string, signal: AbortSignal): Promise<Proposal[]> {
+	const query = new URLSearchParams({ q: text, limit: "30" });
+	const places = await fetchItems<Place>(`places?${query}`, signal);
+	return places
+		.filter(({ kind }) => kind === "commune")
+		.slice(0, 10)
+		.map(({ label }) => {
+			const [value, kind] = label.split(SEPARATOR, 2) as [string, string];
+			return { value, note: kind === "commune" ? null : kind };
+		});
 }

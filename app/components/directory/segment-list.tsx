@@ -2,17 +2,15 @@ import { Form, Link } from "@remix-run/react";
 import { EmptyState } from "#app/components/ui/blocks.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Details } from "#app/components/ui/details.tsx";
-import { TextInput } from "#app/components/ui/inputs.tsx";
 import { countOfWord, formatNumber, quote } from "#app/domain/french-format.ts";
+import { SegmentInput } from "./segment-input.tsx";
 import type { SegmentLink, SegmentsView } from "./segment-view.server.ts";
 
 export function SegmentSearchForm({ q }: { q: string }) {
 	return (
 		<Form method="get" action="/segments" className="search-bar" role="search">
-			<TextInput
-				key={q}
+			<SegmentInput
 				name="q"
-				type="search"
 				label="Un métier, un produit ou un code CPV"
 				defaultValue={q}
 				maxLength={200}

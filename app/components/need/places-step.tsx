@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { formatNumber } from "#app/domain/french-format.ts";
+import { PlaceInput } from "../directory/place-input.tsx";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { Details } from "../ui/details.tsx";
@@ -168,15 +169,14 @@ function SiteMode({ view, body }: StepProps) {
 					defaultValue={site?.label ?? ""}
 					autoComplete="off"
 				/>
-				<TextInput
+				<PlaceInput
 					name="place"
 					label="Commune"
 					hint="Nom, ou nom et code postal : « Vannes », « Saint-Denis 93200 »."
 					width="medium"
-					list="communes"
 					defaultValue={site?.place ?? ""}
 					error={site ? view.errors[`site-${site.id}`] : undefined}
-					autoComplete="off"
+					communesOnly
 				/>
 				<TextInput
 					name="address"
@@ -201,14 +201,13 @@ function ZoneMode({ view, body }: StepProps) {
 	return (
 		<StepForm view={view} key={`${zone.text}${zone.name}`}>
 			<input type="hidden" name="kind" value="zone" />
-			<TextInput
+			<PlaceInput
 				name="zoneText"
 				label="Commune, intercommunalité, département ou région"
 				hint="Par exemple « Morbihan », « Rennes Métropole », « Bretagne »."
 				width="medium"
 				defaultValue={zone.text}
 				error={view.errors["zone"]}
-				autoComplete="off"
 			/>
 			{zone.name !== null && zone.communes !== null ? (
 				<Notice tone="success" title={zone.name}>

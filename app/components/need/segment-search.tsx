@@ -1,8 +1,8 @@
 import { Form, Link } from "@remix-run/react";
+import { SegmentInput } from "../directory/segment-input.tsx";
 import { EmptyState } from "../ui/blocks.tsx";
 import { Button } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
-import { TextInput } from "../ui/inputs.tsx";
 import type { SegmentSearchView } from "./view-types.ts";
 
 /** Finds a trade by words; each one found is a button that takes it. */
@@ -25,13 +25,11 @@ export function SegmentSearch({
 	return (
 		<div className="stack">
 			<Form method="get" action={here} className="search-bar" role="search">
-				<TextInput
+				<SegmentInput
 					name="q"
 					label="Votre besoin en quelques mots"
 					hint="Par exemple : ménage des bureaux, tables de réemploi, 90910000"
 					defaultValue={search.query}
-					key={search.query}
-					autoComplete="off"
 				/>
 				<Button variant={second || search.found.length > 0 ? "secondary" : "primary"}>
 					Chercher le métier
