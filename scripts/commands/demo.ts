@@ -8,6 +8,7 @@ import { todayInParis } from "#app/clock.server.ts";
 import { makeDataDir } from "#app/data-dir.server.ts";
 import { matchNeed } from "#app/domain/match/match.ts";
 import { prepareNeed } from "#app/domain/match/prepare-need.ts";
+import type { Commune } from "#app/domain/reference.ts";
 import { parseNeed } from "#app/domain/validation.ts";
 import { readEnv } from "#app/env.server.ts";
 import { MAIN_FILE } from "#app/services.server.ts";
@@ -78,11 +79,14 @@ export async function prepareDemoBase(dataDir: string, io: Io): Promise<void> {
 	}
 }
 
+/** The communes that fictional suppliers are drawn from, in an order of their own. */
+export function demoCommunes({ places }: Pick<Reference, "places">): readonly Commune[] {
+	return REGIONS.flatMap((region) => places.zone(`region:${region}`)?.communes ?? []);
+}
+
 async function writeDemoFile(file: string, reference: Reference): Promise<number> {
 	const suppliers = generateDemoBase({
-		communes: REGIONS.flatMap(
-			(region) => reference.places.zone(`region:${region}`)?.communes ?? [],
-		),
+		communes: demoCommunes(reference),
 		taxonomy: reference.taxonomy,
 		criteriaFor: (segment) => reference.criteria.ofSegment(segment),
 	});

@@ -1,6 +1,6 @@
 import type { Criterion, Segment } from "#app/domain/reference.ts";
 import type { Accreditation, Area, Capacity, Offer } from "#app/domain/supplier.ts";
-import type { CheckId, KindCode, Period, Unit, Weekday } from "#app/domain/vocabulary.ts";
+import type { CheckId, KindCode, Mode, Period, Unit, Weekday } from "#app/domain/vocabulary.ts";
 import type { Random } from "#scripts/seeded-random.ts";
 import type { Profile } from "./profiles.ts";
 
@@ -31,6 +31,9 @@ const CAPACITY_SCALE: Readonly<Record<Unit, readonly [number, number, Period]>> 
 	vehicle: [5, 120, "month"],
 	meal: [50, 1_500, "day"],
 };
+
+/** Units that a structure counts by order when the trade does. */
+const ORDERED_BY: readonly Unit[] = ["piece", "meal"];
 
 const ROUND_STEPS = [1, 5, 10, 50, 100, 500, 1_000, 5_000];
 
@@ -88,7 +91,7 @@ function drawCapacity(random: Random, segment: Segment): Capacity[] {
 	const most = logUniform(random, [min, max]);
 	const entry: Capacity = {
 		unit: segment.unit,
-		per: segment.per === "order" && segment.unit === "piece" ? "order" : per,
+		per: segment.per === "order" && ORDERED_BY.includes(segment.unit) ? "order" : per,
 		max: most,
 	};
 	if (random.chance(0.35)) {
@@ -157,6 +160,12 @@ function drawVerified(
 	return { verifiedOn: daysBefore(ageDays), verifiedBy: random.chance(0.7) ? "supplier" : "cress" };
 }
 
+/** Furniture is sold, whatever else its maker does; who lends staff lends nothing else. */
+function drawModes({ modes }: Profile, { parent }: Segment): Mode[] {
+	const sells = parent === "mobilier" && !modes.includes("staffing");
+	return [...new Set<Mode>(sells ? [...modes, "goods"] : modes)];
+}
+
 /** One fictional offer; what the structure did not tell is simply absent. */
 export function drawOffer(
 	random: Random,
@@ -168,7 +177,7 @@ export function drawOffer(
 	const offer: Offer = {
 		segment: segment.code,
 		basis: completeness === "bare" && random.chance(0.6) ? "inferred" : "declared",
-		modes: [...profile.modes],
+		modes: drawModes(profile, segment),
 		...drawVerified(random, completeness),
 	};
 	if (completeness === "bare") return offer;

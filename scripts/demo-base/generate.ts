@@ -4,14 +4,54 @@ import { type Random, seededRandom } from "#scripts/seeded-random.ts";
 import { type Completeness, drawArea, drawKinds, drawOffer } from "./facts.ts";
 import { NAME_WORDS, TRADE_WORDS } from "./names.ts";
 import { PROFILES, type Profile } from "./profiles.ts";
+import { LOCAL_TRADES } from "./trades.ts";
 
 export const DEMO_SOURCE_ID = "demonstration";
 const DEMO_SEED = 20261121;
 const DEMO_SUPPLIERS = 1_500;
 
-/** Shares of the base by region: Bretagne is dense, the rest of the country is there. */
+interface GroupShare {
+	readonly share: number;
+	readonly holds: (commune: Commune) => boolean;
+}
+
 const DENSE_REGION = "53";
-const NEIGHBOURS = new Set(["52", "28"]);
+const DENSE_DEPARTEMENT = "56";
+const NEIGHBOURS = ["52", "28"];
+
+/** Shares of the base by region: Bretagne is dense, the rest of the country is there. */
+const REGION_SHARES: readonly GroupShare[] = [
+	{ share: 0.5, holds: ({ region }) => region === DENSE_REGION },
+	{ share: 0.18, holds: ({ region }) => NEIGHBOURS.includes(region) },
+	{ share: 0.32, holds: ({ region }) => ![DENSE_REGION, ...NEIGHBOURS].includes(region) },
+];
+
+/** Part of the base that is drawn near the example needs, in their trades: a need is answered by a whole territory. */
+const LOCAL_SHARE = 0.3;
+/** Chosen so that the example of cleaning tells what the field tells: many in theory, hardly any as it stands. */
+const LOCAL_SEED = 6;
+const LOCAL_SHARES: readonly GroupShare[] = [
+	{ share: 0.5, holds: ({ departement }) => departement === DENSE_DEPARTEMENT },
+	{
+		share: 0.5,
+		holds: ({ region, departement }) =>
+			region === DENSE_REGION && departement !== DENSE_DEPARTEMENT,
+	},
+];
+const LOCAL_PROFILES = PROFILES.filter(({ trades }) =>
+	trades.some((trade) => LOCAL_TRADES.includes(trade)),
+);
+
+/** Suppliers of the same origin: what they are, where, and how much of them is known. */
+interface Population {
+	readonly random: Random;
+	readonly drawCommune: () => Commune;
+	readonly profiles: readonly Profile[];
+	/** The trades they keep to; null: any of their profile. */
+	readonly trades: readonly (readonly string[])[] | null;
+	/** Shares of full, partial and bare records. */
+	readonly told: readonly number[];
+}
 
 export interface DemoReference {
 	readonly communes: readonly Commune[];
@@ -24,38 +64,55 @@ export function generateDemoBase(
 	reference: DemoReference,
 	{ seed = DEMO_SEED, count = DEMO_SUPPLIERS }: { seed?: number; count?: number } = {},
 ): Supplier[] {
-	const random = seededRandom(seed);
-	const drawCommune = communeDraw(random, reference.communes);
-	const weights = PROFILES.map((profile) => profile.weight);
+	const nationwide = population(seed, reference.communes, REGION_SHARES, {
+		profiles: PROFILES,
+		trades: null,
+		told: [0.4, 0.4, 0.2],
+	});
+	const local = population(seed + LOCAL_SEED, reference.communes, LOCAL_SHARES, {
+		profiles: LOCAL_PROFILES,
+		trades: LOCAL_TRADES,
+		told: [0.75, 0.2, 0.05],
+	});
+	const firstLocal = Math.round(count * (1 - LOCAL_SHARE));
 	const usedNames = new Set<string>();
-	const suppliers: Supplier[] = [];
-	for (let index = 0; index < count; index += 1) {
-		const profile = PROFILES[random.weighted(weights)];
-		if (!profile) throw new RangeError("no profile");
-		suppliers.push(drawSupplier(random, profile, drawCommune(), reference, usedNames, index));
-	}
-	return suppliers;
+	return Array.from({ length: count }, (_, index) =>
+		drawSupplier(index < firstLocal ? nationwide : local, reference, usedNames, index),
+	);
 }
 
-/** Draws a commune by region share, then by a damped population, so that small towns are there too. */
-function communeDraw(random: Random, communes: readonly Commune[]): () => Commune {
-	const groups = [
-		communes.filter((commune) => commune.region === DENSE_REGION),
-		communes.filter((commune) => NEIGHBOURS.has(commune.region)),
-		communes.filter(
-			(commune) => commune.region !== DENSE_REGION && !NEIGHBOURS.has(commune.region),
-		),
-	];
-	const cumulated = groups.map((group) => {
-		let sum = 0;
-		return group.map((commune) => (sum += (commune.population ?? 0) ** 0.75));
-	});
+function population(
+	seed: number,
+	communes: readonly Commune[],
+	shares: readonly GroupShare[],
+	habits: Pick<Population, "profiles" | "trades" | "told">,
+): Population {
+	const random = seededRandom(seed);
+	return { random, drawCommune: communeDraw(random, communes, shares), ...habits };
+}
+
+/** Draws a commune by the share of its group, then by a damped population, so that small towns are there too. */
+function communeDraw(
+	random: Random,
+	communes: readonly Commune[],
+	shares: readonly GroupShare[],
+): () => Commune {
+	const groups = shares
+		.map(({ share, holds }) => ({ share, communes: communes.filter(holds) }))
+		.filter((group) => group.communes.length > 0)
+		.map((group) => {
+			let sum = 0;
+			const sums = group.communes.map((commune) => {
+				sum += (commune.population ?? 0) ** 0.75;
+				return sum;
+			});
+			return { ...group, sums };
+		});
+	const weights = groups.map(({ share }) => share);
 	return () => {
-		const which = random.weighted([0.5, 0.18, 0.32]);
-		const group = groups[which] ?? [];
-		const sums = cumulated[which] ?? [];
-		const target = random.next() * (sums.at(-1) ?? 0);
-		const found = group[lowerBound(sums, target)];
+		const group = groups[random.weighted(weights)];
+		const target = random.next() * (group?.sums.at(-1) ?? 0);
+		const found = group?.communes[lowerBound(group.sums, target)];
 		if (!found) throw new RangeError("no commune to draw from");
 		return found;
 	};
@@ -73,16 +130,18 @@ function lowerBound(sums: readonly number[], target: number): number {
 }
 
 function drawSupplier(
-	random: Random,
-	profile: Profile,
-	commune: Commune,
+	population: Population,
 	reference: DemoReference,
 	usedNames: Set<string>,
 	index: number,
 ): Supplier {
+	const { random, profiles } = population;
+	const profile = profiles[random.weighted(profiles.map(({ weight }) => weight))];
+	if (!profile) throw new RangeError("no profile");
+	const commune = population.drawCommune();
 	const completeness =
-		(["full", "partial", "bare"] as const)[random.weighted([0.4, 0.4, 0.2])] ?? "partial";
-	const segments = drawSegments(random, profile, reference.taxonomy);
+		(["full", "partial", "bare"] as const)[random.weighted(population.told)] ?? "partial";
+	const segments = drawSegments(random, tradesOf(profile, population), reference.taxonomy);
 	const siren = fictionalSiren(index);
 	const supplier: Supplier = {
 		schemaVersion: 1,
@@ -139,10 +198,16 @@ function withDefaults(
 	return supplier;
 }
 
-function drawSegments(random: Random, profile: Profile, taxonomy: Taxonomy): Segment[] {
-	const trade = random.pick(profile.trades);
+function tradesOf({ trades }: Profile, population: Population): Profile["trades"] {
+	return population.trades === null
+		? trades
+		: trades.filter((trade) => population.trades?.includes(trade));
+}
+
+function drawSegments(random: Random, trades: Profile["trades"], taxonomy: Taxonomy): Segment[] {
+	const trade = random.pick(trades);
 	const codes = random.sample(trade, random.int(1, Math.min(4, trade.length)));
-	if (random.chance(0.18)) codes.push(...random.sample(random.pick(profile.trades), 1));
+	if (random.chance(0.18)) codes.push(...random.sample(random.pick(trades), 1));
 	return [...new Set(codes)].map((code) => {
 		const segment = taxonomy.get(code);
 		if (!segment) throw new RangeError(`segment ${code} is not in the taxonomy`);

@@ -100,3 +100,6 @@ export const MOVING = [
 	"transport-livraison",
 	"entreposage",
 ];
+
+/** Trades of the example needs. */
+export const LOCAL_TRADES: readonly (readonly string[])[] = [CLEANING, GREEN, WASTE, FOOD, REUSE];
