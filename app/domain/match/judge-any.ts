@@ -25,7 +25,9 @@ export class AnyJudge implements Judge {
 	readonly stale: Uint8Array;
 	/** Per cell: 1 when some offer fails none of the theoretical checks. */
 	readonly theoretical: Uint8Array;
-	/** Cells whose area is not unmet with some offer. */
+	/** Per cell: 1 when some offer's area is not unmet. */
+	readonly inReach: Uint8Array;
+	/** How many such cells. */
 	reach = 0;
 	/** The first `touchedCount` are the cells for which the supplier has an offer. */
 	readonly touched: Int32Array;
@@ -33,7 +35,6 @@ export class AnyJudge implements Judge {
 	verdict: number = EXCLUDED;
 
 	readonly #bound: BoundNeed;
-	readonly #inReach: Uint8Array;
 	readonly #negotiable: CheckMask;
 	readonly #oldest: number;
 
@@ -46,7 +47,7 @@ export class AnyJudge implements Judge {
 		this.unknown = new Int32Array(cells.length);
 		this.stale = new Uint8Array(cells.length);
 		this.theoretical = new Uint8Array(cells.length);
-		this.#inReach = new Uint8Array(cells.length);
+		this.inReach = new Uint8Array(cells.length);
 		this.#negotiable = terms.negotiable;
 		this.#oldest = oldestVerification(terms.on);
 	}
@@ -62,7 +63,7 @@ export class AnyJudge implements Judge {
 			this.unknown[cell] = 0;
 			this.stale[cell] = 0;
 			this.theoretical[cell] = 0;
-			this.#inReach[cell] = 0;
+			this.inReach[cell] = 0;
 		}
 		this.touchedCount = 0;
 	}
@@ -90,7 +91,7 @@ export class AnyJudge implements Judge {
 	#keep(cell: number, row: number, failed: CheckMask, unknown: CheckMask, stale: number): void {
 		this.sets.add(failed);
 		if ((failed & THEORETICAL_MASK) === 0) this.theoretical[cell] = 1;
-		if ((failed & AREA_BIT) === 0) this.#inReach[cell] = 1;
+		if ((failed & AREA_BIT) === 0) this.inReach[cell] = 1;
 		const known = this.row[cell] as number;
 		if (known === NO_ROW) this.touched[this.touchedCount++] = cell;
 		else if (!this.#isBetter(cell, known, row, failed, unknown, stale)) return;
@@ -117,7 +118,7 @@ export class AnyJudge implements Judge {
 		let verdict: number = EXCLUDED;
 		for (let t = 0; t < this.touchedCount; t++) {
 			const cell = this.touched[t] as number;
-			reach += this.#inReach[cell] as number;
+			reach += this.inReach[cell] as number;
 			if (this.failed[cell] !== 0) continue;
 			verdict = Math.min(verdict, this.verdictOn(cell));
 		}

@@ -19,11 +19,14 @@ import { withAmount, withQuantity } from "./volumes.ts";
  * - `capacity`: `{amount, unit, per}`, the total of the service in that measure; every quantity follows in proportion;
  * - `order`: euros for twelve months, the total of the need (of the service, of the cell); every amount follows in proportion;
  * - `leadTime`, `availability`: the start, an ISO date; `near`: km, null for no such rule; `kind`: codes or null; `reservation`: a regime or null;
- * - `area`: ids of cells; `to` are those of the lot that is left.
- * A change of `segment` is none.
+ * - `area`: ids of cells; `to` are those of the lot that is left. Made last, so that totals are those of the whole.
+ *
+ * The order of the changes does not count. A change of `segment` is none.
  */
 export function applyChanges(need: Need, changes: readonly RelaxationChange[]): Need {
-	return changes.reduce(applyChange, need);
+	const lots = changes.filter(({ check }) => check === "area");
+	const others = changes.filter(({ check }) => check !== "area");
+	return [...others, ...lots].reduce(applyChange, need);
 }
 
 function applyChange(need: Need, change: RelaxationChange): Need {

@@ -14,7 +14,9 @@ export interface Lever {
 	readonly values: readonly FactValue[];
 	/** Each value asks less than those before it: what comes in at one stays at the next, but for what the change costs elsewhere. */
 	readonly ordered: boolean;
-	/** The checks that it may turn from unmet to met: its own, and those that read the same demand. */
+	/** The checks that it is the remedy of. */
+	readonly answers: CheckMask;
+	/** The checks that it may turn from unmet to met: its remedies, and others that read the same demand. */
 	readonly repairs: CheckMask;
 }
 

@@ -75,7 +75,8 @@ function needLever({ prepared, fine }: LeverContext, check: CheckId): Lever[] {
 				lever("leadTime", null, need.startsOn ?? null, {
 					values: firstsOfMonthAfter(formatDay(terms.start), MONTHS_LATER),
 					ordered: true,
-					repairs: maskOf(["leadTime", "availability", "continuity"]),
+					answers: START,
+					repairs: START | maskOf(["continuity"]),
 				}),
 			];
 		case "order": {
@@ -87,6 +88,8 @@ function needLever({ prepared, fine }: LeverContext, check: CheckId): Lever[] {
 			return [];
 	}
 }
+
+const START = maskOf(["leadTime", "availability"]);
 
 function otherRegimes({ terms }: PreparedNeed): FactValue[] {
 	const on = formatDay(terms.on);
@@ -192,12 +195,15 @@ function lever(
 	{
 		values,
 		ordered = false,
-		repairs = maskOf([check]),
+		answers = maskOf([check]),
+		repairs = answers,
 	}: {
 		readonly values: readonly FactValue[];
 		readonly ordered?: boolean;
+		readonly answers?: CheckMask;
 		readonly repairs?: CheckMask;
 	},
 ): Lever {
-	return { check, service, nature: natureOf(check) ?? "need", asked, values, ordered, repairs };
+	const nature = natureOf(check) ?? "need";
+	return { check, service, nature, asked, values, ordered, answers, repairs };
 }

@@ -5,16 +5,29 @@ import type { GroupRows } from "../match/group-rows.ts";
 import { AnyJudge } from "../match/judge-any.ts";
 import { type Judge, walkSuppliers } from "../match/walk.ts";
 
+/** The offers that a change of the need may concern. */
+export interface Reachable {
+	readonly columns: OfferColumns;
+	/** Per supplier within reach of some cells: which, ascending. */
+	readonly reaches: readonly Reach[];
+}
+
+export interface Reach {
+	readonly supplier: number;
+	readonly cells: readonly number[];
+}
+
 /**
  * The offers of the suppliers within reach of some cell. The others stay out whatever the need becomes: no change touches the
  * trade or where it is carried out, and a lot has fewer sites than the need.
  */
-export function reachableColumns(bound: BoundNeed): OfferColumns {
+export function reachableBy(bound: BoundNeed): Reachable {
 	const collector = new ReachCollector(bound);
 	walkSuppliers(bound, collector);
 	const segments = bound.prepared.groups.flatMap(({ nodes }) => nodes.map((node) => node.segment));
 	const held = new Set(segments.filter((segment) => !isEmpty(bound.columns, segment)));
-	return subsetOf(bound.columns, Int32Array.from(collector.rows).sort(), [...held]);
+	const columns = subsetOf(bound.columns, Int32Array.from(collector.rows).sort(), [...held]);
+	return { columns, reaches: collector.reaches };
 }
 
 function isEmpty(columns: OfferColumns, segment: string): boolean {
@@ -24,6 +37,7 @@ function isEmpty(columns: OfferColumns, segment: string): boolean {
 
 class ReachCollector implements Judge {
 	readonly rows: number[] = [];
+	readonly reaches: Reach[] = [];
 	readonly #judge: AnyJudge;
 	#kept = 0;
 
@@ -43,7 +57,14 @@ class ReachCollector implements Judge {
 	}
 
 	end(): void {
-		this.#judge.end();
-		if (this.#judge.reach === 0) this.rows.length = this.#kept;
+		const judge = this.#judge;
+		judge.end();
+		if (judge.reach === 0) {
+			this.rows.length = this.#kept;
+			return;
+		}
+		const touched = judge.touched.subarray(0, judge.touchedCount);
+		const cells = touched.filter((cell) => judge.inReach[cell] === 1).sort();
+		this.reaches.push({ supplier: judge.supplierRow, cells: [...cells] });
 	}
 }

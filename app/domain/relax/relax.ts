@@ -1,13 +1,19 @@
 import type { Viewer } from "../match/explain.ts";
 import type { SupplierSource } from "../match/match.ts";
 import type { PreparedNeed } from "../match/prepared.ts";
-import type { StepFunction } from "../match-types.ts";
+import type { RelaxationProposal, StepFunction } from "../match-types.ts";
 import type { Scope } from "../vocabulary.ts";
-import { changeTo } from "./lever.ts";
+import { changeTo, type Lever } from "./lever.ts";
 import { leversOf } from "./levers.ts";
+import { lotsLever } from "./lots.ts";
 import { offeredBy } from "./offered.ts";
 import { Rematch, type Trial } from "./rematch.ts";
-import { stepsOf } from "./steps.ts";
+import { shortlistOf } from "./shortlist.ts";
+import { type Steps, stepsOf } from "./steps.ts";
+import { natureOfAll } from "./weight.ts";
+
+/** Offers judged on cells, in all: about a second on the largest bases; the needs of a département take a hundredth of it. */
+const MAX_WORK = 4_000_000;
 
 export interface RelaxOptions {
 	/** Default: any. */
@@ -31,6 +37,8 @@ export interface RelaxAnswer {
 	readonly real: number;
 	readonly organisations: number;
 	readonly minCompetition: number;
+	/** The best changes, 8 at most, the best first. */
+	readonly relaxations: readonly RelaxationProposal[];
 	/** One per condition that can be relaxed alone, in check order then by service. */
 	readonly steps: readonly StepFunction[];
 	/** Everyone named above, by id. */
@@ -45,16 +53,10 @@ export function relaxNeed(
 ): RelaxAnswer {
 	const scope = options.scope ?? "any";
 	const rematch = new Rematch(prepared, source.columns, scope);
-	const levers = leversOf({
-		prepared,
-		offered: offeredBy(rematch.columns),
-		fine: options.viewer === "identified",
-	});
+	const levers = allLevers(rematch, options.viewer ?? "anonymous");
 	const steps = stepsOf(rematch, levers);
-	const names = namesOf(
-		steps.flatMap(({ points }) => points.map(({ trial }) => trial)),
-		source,
-	);
+	const best = shortlistOf(rematch, levers, MAX_WORK);
+	const names = namesOf([...best, ...steps.flatMap(trialsOf)], source);
 	const { confirmed, possible, organisations } = rematch.offer;
 	return {
 		scope,
@@ -63,6 +65,7 @@ export function relaxNeed(
 		real: confirmed + possible,
 		organisations,
 		minCompetition: prepared.terms.minCompetition,
+		relaxations: best.map((trial) => proposalOf(trial, names)),
 		steps: steps.map(({ lever, points }) => ({
 			check: lever.check,
 			service: lever.service,
@@ -75,6 +78,44 @@ export function relaxNeed(
 			})),
 		})),
 		suppliers: [...names.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+	};
+}
+
+/** The best changes alone, as the answer to a need gives them. */
+export function relaxationsOf(
+	prepared: PreparedNeed,
+	source: SupplierSource,
+	options: RelaxOptions = {},
+): RelaxationProposal[] {
+	const rematch = new Rematch(prepared, source.columns, options.scope ?? "any");
+	const levers = allLevers(rematch, options.viewer ?? "anonymous");
+	const best = shortlistOf(rematch, levers, MAX_WORK);
+	const names = namesOf(best, source);
+	return best.map((trial) => proposalOf(trial, names));
+}
+
+function allLevers(rematch: Rematch, viewer: Viewer): Lever[] {
+	const { prepared, scope } = rematch;
+	const levers = leversOf({
+		prepared,
+		offered: offeredBy(rematch.columns),
+		fine: viewer === "identified",
+	});
+	const lots = scope === "whole" ? lotsLever(rematch) : null;
+	return lots ? [lots, ...levers] : levers;
+}
+
+function trialsOf({ points }: Steps): Trial[] {
+	return points.map(({ trial }) => trial);
+}
+
+function proposalOf(trial: Trial, names: Names): RelaxationProposal {
+	const { changes, offer } = trial;
+	return {
+		nature: natureOfAll(changes),
+		changes,
+		...figures(trial, names),
+		possible: offer.possible,
 	};
 }
 

@@ -10,7 +10,7 @@ import { type RealOffer, realOfferOf } from "../match/real-offer.ts";
 import type { RelaxationChange } from "../match-types.ts";
 import type { Scope } from "../vocabulary.ts";
 import { applyChanges } from "./apply.ts";
-import { reachableColumns } from "./reachable.ts";
+import { type Reach, reachableBy } from "./reachable.ts";
 
 /** A supplier that something excludes. */
 export interface NearMiss {
@@ -36,6 +36,7 @@ export class Rematch {
 	readonly scope: Scope;
 	/** The offers within reach. */
 	readonly columns: OfferColumns;
+	readonly reaches: readonly Reach[];
 	/** The need as it stands. */
 	readonly offer: RealOffer;
 	readonly nearMisses: readonly NearMiss[];
@@ -46,12 +47,19 @@ export class Rematch {
 	constructor(prepared: PreparedNeed, columns: OfferColumns, scope: Scope) {
 		this.prepared = prepared;
 		this.scope = scope;
-		this.columns = reachableColumns(bindNeed(prepared, columns));
+		const reachable = reachableBy(bindNeed(prepared, columns));
+		this.columns = reachable.columns;
+		this.reaches = reachable.reaches;
 		const misses: NearMiss[] = [];
 		this.offer = realOfferOf(bindNeed(prepared, this.columns), scope, (judge) => {
 			if (judge.verdict === EXCLUDED) misses.push(nearMiss(judge, this.columns));
 		});
 		this.nearMisses = misses;
+	}
+
+	/** Number of a supplier's operator. */
+	operatorOf(supplier: number): number {
+		return this.columns.suppliers.operator[supplier] as number;
 	}
 
 	/** The answer to the changed need. Changes made before are remembered. */
