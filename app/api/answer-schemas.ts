@@ -59,6 +59,29 @@ const matchedSupplier = z
 	})
 	.meta({ id: "MatchedSupplier" });
 
+const relaxation = z
+	.object({
+		nature: z
+			.enum(["need", "allotment", "law"])
+			.meta({ description: "À changer dans le besoin, dans l’allotissement, ou de régime" }),
+		changes: z.array(
+			z.object({
+				check,
+				service: z.string().nullable(),
+				cell: z.string().nullable(),
+				from: z.json(),
+				to: z.json().meta({ description: "null : la condition n’est plus demandée" }),
+			}),
+		),
+		gained: z.array(z.string()).meta({ description: "Structures qui entrent dans l’offre réelle" }),
+		lost: z.array(z.string()).meta({ description: "Structures qui en sortent" }),
+		confirmed: count,
+		possible: count,
+		real: count,
+		organisations: count,
+	})
+	.meta({ id: "Relaxation" });
+
 /** `POST /api/v1/needs/match`. */
 export const matchAnswerSchema = z
 	.object({
@@ -81,6 +104,10 @@ export const matchAnswerSchema = z
 		suppliers: z.array(matchedSupplier),
 		nextCursor: z.string().nullable().optional(),
 		combinations: z.array(z.object({ checks: z.array(check), organisations: count })),
+		relaxations: z
+			.array(relaxation)
+			.optional()
+			.meta({ description: "Absent des pages suivantes et avec removedBy" }),
 		versions,
 	})
 	.meta({ id: "MatchAnswer" });

@@ -7,12 +7,16 @@ const SORTS = ["draw", "distance", "name"] as const;
 /** The options of a match in the address. Readers without an account are anonymous. @throws {AppError} "bad-input" */
 export function matchOptionsFrom(url: URL): MatchOptions {
 	refuseUnknownParameters(url, ["scope", "detail", "removedBy", "cursor", "sort"]);
+	const removedBy = oneOf(url, "removedBy", CHECK_IDS);
+	const cursor = url.searchParams.get("cursor");
 	return {
 		scope: oneOf(url, "scope", SCOPES) ?? "any",
 		viewer: "anonymous",
 		detail: oneOf(url, "detail", ["cells"]),
-		removedBy: oneOf(url, "removedBy", CHECK_IDS),
-		cursor: url.searchParams.get("cursor"),
+		removedBy,
+		cursor,
+		// The same on every page of a list: told once, with the answer itself.
+		relax: removedBy === null && cursor === null,
 		sort: oneOf(url, "sort", SORTS) ?? "draw",
 	};
 }

@@ -4,7 +4,11 @@ import type { ColumnsState } from "#app/domain/match/columns.ts";
 import { OfferColumns } from "#app/domain/match/columns.ts";
 import { type MatchOptions, matchNeed } from "#app/domain/match/match.ts";
 import type { PreparedNeed } from "#app/domain/match/prepared.ts";
+import { type RealOffer, realOffer } from "#app/domain/match/real-offer.ts";
+import type { SupplierSource } from "#app/domain/match/supplier-source.ts";
 import type { MatchAnswer } from "#app/domain/match-types.ts";
+import { type RelaxAnswer, type RelaxOptions, relaxNeed } from "#app/domain/relax/relax.ts";
+import type { Scope } from "#app/domain/vocabulary.ts";
 import { supplierReader } from "#db/columns.server.ts";
 import { openDb } from "#db/open.server.ts";
 import { loadPlaces } from "#db/places.server.ts";
@@ -14,9 +18,18 @@ export interface MatchWorkerData {
 	readonly file: string;
 }
 
-export interface MatchTask {
+/** What a worker may be asked, and what it answers. */
+export interface MatchTasks {
+	match: { readonly options: MatchOptions; readonly answer: MatchAnswer };
+	relax: { readonly options: RelaxOptions; readonly answer: RelaxAnswer };
+	count: { readonly options: { readonly scope?: Scope }; readonly answer: RealOffer };
+}
+export type TaskName = keyof MatchTasks;
+
+export interface MatchTask<Name extends TaskName = TaskName> {
+	readonly name: Name;
 	readonly prepared: PreparedNeed;
-	readonly options: MatchOptions;
+	readonly options: MatchTasks[Name]["options"];
 }
 
 const { state, file } = workerData as MatchWorkerData;
@@ -30,16 +43,34 @@ export interface Refusal {
 	readonly refused: Pick<AppError, "code" | "context" | "problems">;
 }
 
-/** Worker thread: one match over the shared columns; only the suppliers shown are read from the base. */
-export default function match({ prepared, options }: MatchTask): MatchAnswer | Refusal {
-	const refs = columns.state.suppliers.ref;
-	const source = {
-		columns,
-		places,
-		describe: (rows: readonly number[]) => readSuppliers(rows.map((row) => refs[row] ?? -1)),
-	};
+type Run<Name extends TaskName> = (
+	prepared: PreparedNeed,
+	options: MatchTasks[Name]["options"],
+) => MatchTasks[Name]["answer"];
+
+const source: SupplierSource = {
+	columns,
+	places,
+	describe: (rows) => readSuppliers(rows.map((row) => columns.state.suppliers.ref[row] ?? -1)),
+};
+
+const RUNS: { readonly [Name in TaskName]: Run<Name> } = {
+	match: (prepared, options) => matchNeed(prepared, source, options),
+	relax: (prepared, options) => relaxNeed(prepared, source, options),
+	count(prepared, { scope = "any" }) {
+		const { confirmed, possible, organisations } = realOffer(prepared, columns, scope);
+		return { confirmed, possible, organisations, suppliers: [] };
+	},
+};
+
+/** Worker thread: one task over the shared columns; only the suppliers shown are read from the base. */
+export default function run<Name extends TaskName>({
+	name,
+	prepared,
+	options,
+}: MatchTask<Name>): MatchTasks[Name]["answer"] | Refusal {
 	try {
-		return matchNeed(prepared, source, options);
+		return RUNS[name](prepared, options);
 	} catch (error) {
 		if (!(error instanceof AppError)) throw error;
 		const { code, context, problems } = error;

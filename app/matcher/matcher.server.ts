@@ -3,11 +3,15 @@ import { Piscina } from "piscina";
 import { AppError } from "#app/domain/errors.ts";
 import { LEGAL_TABLE_DATE } from "#app/domain/legal-table.ts";
 import { prepareNeed } from "#app/domain/match/prepare-need.ts";
-import type { MatchAnswer } from "#app/domain/match-types.ts";
+import type { PreparedNeed } from "#app/domain/match/prepared.ts";
+import type { Need } from "#app/domain/need.ts";
+import { relaxNames } from "#app/domain/relax/names.ts";
+import { questionsFor } from "#app/domain/relax/questions.ts";
+import { rewriteSentences } from "#app/domain/relax/rewrite.ts";
 import type { LoadedColumns } from "#db/columns.server.ts";
 import type { Reference } from "#db/reference.server.ts";
-import type { MatchTask, MatchWorkerData, Refusal } from "./match-worker.ts";
-import type { Matcher } from "./port.ts";
+import type { MatchTask, MatchTasks, MatchWorkerData, Refusal, TaskName } from "./match-worker.ts";
+import type { Matcher, Versions } from "./port.ts";
 
 export interface MatcherOptions {
 	/** The main database file; workers open it read-only. */
@@ -22,7 +26,7 @@ export interface MatcherOptions {
 
 interface Engine {
 	readonly dataVersion: number;
-	readonly pool: Piscina<MatchTask, MatchAnswer | Refusal>;
+	readonly pool: Piscina<MatchTask, unknown>;
 }
 
 /** A matcher whose threads share one copy of the base's columns, loaded anew when the data version grows. */
@@ -52,21 +56,58 @@ export function openMatcher(options: MatcherOptions): Matcher {
 		return Promise.race([reload(), delay(options.freshWaitMs ?? 1_500).then(() => older)]);
 	}
 
+	async function run<Name extends TaskName>(
+		name: Name,
+		{ need, today, ...task }: { need: Need; today: string } & Pick<MatchTask<Name>, "options">,
+	): Promise<Answered<Name>> {
+		const prepared = prepareNeed(need, { today, ...options.reference });
+		const engine = await freshEngine().catch(unavailable);
+		const given = await engine.pool.run({ name, prepared, ...task }).catch(unavailable);
+		const answer = given as MatchTasks[Name]["answer"] | Refusal;
+		if ("refused" in answer) {
+			const { code, context, problems } = answer.refused;
+			throw new AppError(code, context, { problems });
+		}
+		const versions = {
+			data: String(engine.dataVersion),
+			law: LEGAL_TABLE_DATE,
+			program: options.program,
+		};
+		return { prepared, answer, versions };
+	}
+
 	return {
 		async match(need, { today, ...matchOptions }) {
-			const prepared = prepareNeed(need, { today, ...options.reference });
-			const engine = await freshEngine().catch(unavailable);
-			const answer = await engine.pool.run({ prepared, options: matchOptions }).catch(unavailable);
-			if ("refused" in answer) {
-				const { code, context, problems } = answer.refused;
-				throw new AppError(code, context, { problems });
-			}
-			const versions = {
-				data: String(engine.dataVersion),
-				law: LEGAL_TABLE_DATE,
-				program: options.program,
-			};
+			const { answer, versions } = await run("match", { need, today, options: matchOptions });
 			return { ...answer, versions };
+		},
+		async relax(need, { today, ...relaxOptions }) {
+			const { answer, versions } = await run("relax", { need, today, options: relaxOptions });
+			const names = relaxNames(options.reference, need.on ?? today);
+			const { unknowns: _, ...shown } = answer;
+			return {
+				...shown,
+				rewrites: rewriteSentences(need, answer, names),
+				questions: questionsFor(answer, names, need.services.length > 1),
+				versions,
+			};
+		},
+		async count(need, { today, scope = "any" }) {
+			const { prepared, answer, versions } = await run("count", {
+				need,
+				today,
+				options: { scope },
+			});
+			const { confirmed, possible, organisations } = answer;
+			return {
+				scope,
+				confirmed,
+				possible,
+				real: confirmed + possible,
+				organisations,
+				minCompetition: prepared.terms.minCompetition,
+				versions,
+			};
 		},
 		async warm() {
 			await freshEngine();
@@ -77,6 +118,12 @@ export function openMatcher(options: MatcherOptions): Matcher {
 			await current?.pool.destroy();
 		},
 	};
+}
+
+interface Answered<Name extends TaskName> {
+	readonly prepared: PreparedNeed;
+	readonly answer: MatchTasks[Name]["answer"];
+	readonly versions: Versions;
 }
 
 function unavailable(cause: unknown): never {
@@ -97,7 +144,7 @@ async function openEngine({ file, threads = 1 }: MatcherOptions): Promise<Engine
 	const { state, dataVersion } = await loader.run({ file });
 	await loader.destroy();
 	const workerData: MatchWorkerData = { state, file };
-	const pool = new Piscina<MatchTask, MatchAnswer | Refusal>({
+	const pool = new Piscina<MatchTask, unknown>({
 		filename: here("match-worker.ts"),
 		workerData,
 		minThreads: threads,

@@ -1,7 +1,8 @@
 import { countOfWord, formatKm, formatNumber } from "#app/domain/french-format.ts";
 import { CHECK_LABELS, VERDICT_LABELS } from "#app/domain/french-labels.ts";
 import { competitionSentence, headlineOf, reachSentence } from "#app/domain/headline.ts";
-import type { MatchAnswer, MatchedSupplier } from "#app/domain/match-types.ts";
+import type { MatchAnswer, MatchedSupplier, RelaxationChange } from "#app/domain/match-types.ts";
+import { effectSentence } from "#app/domain/relax/rewrite.ts";
 
 const BAR_WIDTH = 30;
 const MARKS = { confirmed: "●", possible: "◐", excluded: "○" } as const;
@@ -13,6 +14,8 @@ export interface ReportWords {
 	reasons(supplier: MatchedSupplier): readonly string[];
 	/** What the need asks at this check, in a few words; empty when there is nothing to add. */
 	asked(check: string): string;
+	/** What changes of the need would say, in one sentence. */
+	changes(changes: readonly RelaxationChange[]): string;
 }
 
 /** The answer as a reader of a terminal wants it: the sentence, the funnel, then the list. */
@@ -26,6 +29,7 @@ export function matchReport(answer: MatchAnswer, words: ReportWords, { listed = 
 		"",
 		...funnel(answer, words),
 		...combinations(answer),
+		...relaxations(answer, words),
 		...list(answer, words, listed),
 		"",
 	].join("\n");
@@ -54,6 +58,24 @@ function combinations(answer: MatchAnswer): string[] {
 		}),
 	];
 }
+
+function relaxations({ relaxations = [] }: MatchAnswer, words: ReportWords): string[] {
+	if (relaxations.length === 0) return [];
+	return [
+		"",
+		"Ce qui les ferait revenir :",
+		...relaxations.flatMap((proposal) => [
+			`  ${words.changes(proposal.changes)}`,
+			`      ${NATURES[proposal.nature]} → ${effectSentence(proposal)}`,
+		]),
+	];
+}
+
+const NATURES = {
+	need: "dans le besoin",
+	allotment: "par l’allotissement",
+	law: "par le régime du marché",
+} as const;
 
 function list(answer: MatchAnswer, words: ReportWords, listed: number): string[] {
 	const shown = answer.suppliers.slice(0, listed);

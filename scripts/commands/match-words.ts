@@ -1,3 +1,4 @@
+import { formatDay } from "#app/domain/dates.ts";
 import {
 	formatDate,
 	formatDaysPerWeek,
@@ -8,6 +9,8 @@ import {
 import { RESERVATION_LABELS } from "#app/domain/french-labels.ts";
 import type { PreparedNeed } from "#app/domain/match/prepared.ts";
 import { checkSentence } from "#app/domain/match/sentences.ts";
+import { changeSentence } from "#app/domain/relax/change-words.ts";
+import { relaxNames } from "#app/domain/relax/names.ts";
 import { sentenceWords } from "#app/domain/sentence-words.ts";
 import type { CheckId } from "#app/domain/vocabulary.ts";
 import type { Reference } from "#db/reference.server.ts";
@@ -19,6 +22,7 @@ export function needWords(prepared: PreparedNeed, reference: Reference): ReportW
 	const codes = sentenceWords(reference);
 	const labels = new Map(prepared.places.map(({ id, label }) => [id, label]));
 	const words = { ...codes, place: (code: string) => labels.get(code) ?? codes.place(code) };
+	const names = relaxNames(reference, formatDay(prepared.terms.on));
 	const segments = [...new Set(need.services.map(({ segment }) => words.segment(segment)))];
 	const where =
 		(need.zone && words.place(need.zone)) ??
@@ -32,6 +36,7 @@ export function needWords(prepared: PreparedNeed, reference: Reference): ReportW
 				.filter(({ verdict }) => verdict !== "met")
 				.sort((a, b) => Number(b.verdict === "unmet") - Number(a.verdict === "unmet"))
 				.map((result) => checkSentence(result, words)),
+		changes: (changes) => changeSentence(need, changes, "to", names),
 	};
 }
 

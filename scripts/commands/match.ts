@@ -64,6 +64,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 			values["removed-by"] === undefined
 				? null
 				: (allowed("--removed-by", values["removed-by"], CHECK_IDS) as CheckId),
+		relax: values["removed-by"] === undefined,
 	};
 	const json = await readNeedFile(needFile);
 	const need = await namingFile(needFile, () => parseNeed(json));

@@ -1,12 +1,11 @@
-import type { CellCount, MatchAnswer, MatchedSupplier, WaterfallStep } from "../match-types.ts";
-import type { Places } from "../reference.ts";
-import type { Supplier } from "../supplier.ts";
+import type { CellCount, MatchAnswer, WaterfallStep } from "../match-types.ts";
+import { relaxationsOf } from "../relax/relax.ts";
 import type { CheckId, Scope } from "../vocabulary.ts";
 import { type BoundNeed, bindNeed } from "./bind.ts";
 import type { OfferColumns } from "./columns.ts";
 import { combinationsOf } from "./combinations.ts";
-import { type DescribeContext, describeAny, describeWhole } from "./describe-supplier.ts";
-import { explainedSupplier, type Viewer } from "./explain.ts";
+import { describeSuppliers } from "./describe-page.ts";
+import type { Viewer } from "./explain.ts";
 import { AnyJudge } from "./judge-any.ts";
 import { WholeJudge } from "./judge-whole.ts";
 import { type ListSort, listPage } from "./listing.ts";
@@ -14,15 +13,10 @@ import { checkIndex, checksOf } from "./masks.ts";
 import { EXCLUDED } from "./outcome.ts";
 import type { PreparedNeed } from "./prepared.ts";
 import { IS_THEORETICAL, Summary } from "./summary.ts";
-import { walkSupplier, walkSuppliers } from "./walk.ts";
+import type { SupplierSource } from "./supplier-source.ts";
+import { walkSuppliers } from "./walk.ts";
 
-/** A base of suppliers to match against: its offers in columns, and the suppliers themselves when they are shown. */
-export interface SupplierSource {
-	readonly columns: OfferColumns;
-	readonly places: Places;
-	/** Suppliers of the given rows, in the same order, their offers in the order in which the columns were built. */
-	describe(rows: readonly number[]): readonly Supplier[];
-}
+export type { SupplierSource } from "./supplier-source.ts";
 
 export interface MatchOptions {
 	/** Default: any. */
@@ -38,6 +32,8 @@ export interface MatchOptions {
 	readonly pageSize?: number;
 	/** Order inside a verdict. Default: the stable draw. */
 	readonly sort?: ListSort;
+	/** Adds the relaxations, which cost as much as several matches. */
+	readonly relax?: boolean;
 }
 
 const MAX_PAGE = 100;
@@ -76,40 +72,18 @@ export function matchNeed(
 		reachMedian: scope === "any" ? reachMedian(summary) : null,
 		waterfall: waterfallOf(prepared, summary, columns.supplierCount),
 		cells: scope === "any" ? cellCounts(prepared, summary) : null,
-		suppliers: describePage(bound, source, page.rows, options),
+		suppliers: describeSuppliers(bound, source, page.rows, options),
 		nextCursor: page.nextCursor,
 		combinations:
 			organisations >= minCompetition
 				? []
 				: combinationsOf(summary, columns, prepared.asked, minCompetition),
+		...(options.relax ? { relaxations: relaxationsOf(prepared, source, options) } : {}),
 	};
 }
 
 function rowCount({ blocks }: BoundNeed): number {
 	return blocks.reduce((sum, { start, end }) => sum + end - start, 0);
-}
-
-function describePage(
-	bound: BoundNeed,
-	source: SupplierSource,
-	rows: readonly number[],
-	options: MatchOptions,
-): MatchedSupplier[] {
-	const context: DescribeContext = {
-		bound,
-		viewer: options.viewer ?? "anonymous",
-		detail: options.detail === "cells",
-	};
-	const cells = new AnyJudge(bound);
-	const whole = options.scope === "whole" ? new WholeJudge(bound) : null;
-	return source.describe(rows).map((supplier, i) => {
-		const row = rows[i] as number;
-		const who = explainedSupplier(supplier, source.places);
-		walkSupplier(bound, cells, row);
-		if (!whole) return describeAny(context, who, cells);
-		walkSupplier(bound, whole, row);
-		return describeWhole(context, who, whole, cells);
-	});
 }
 
 /** Independent operators among the suppliers that nothing excludes. */

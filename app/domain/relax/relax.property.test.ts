@@ -31,9 +31,11 @@ function predictionsFor(need: Need, suppliers: readonly Supplier[], scope: Scope
 		scope,
 		viewer: "identified",
 	});
-	return answer.steps.flatMap(({ points }) =>
+	const steps = answer.steps.flatMap(({ points }) =>
 		points.map(({ change, value: _, ...figures }) => ({ ...figures, changes: [change] })),
 	);
+	const proposals = answer.relaxations.map(({ nature: _, possible: __, ...proposal }) => proposal);
+	return [...steps, ...proposals];
 }
 
 /** The same figures by a full match of the changed need. */

@@ -1,8 +1,9 @@
 import type { Viewer } from "../match/explain.ts";
-import type { SupplierSource } from "../match/match.ts";
+import { bitOf } from "../match/masks.ts";
 import type { PreparedNeed } from "../match/prepared.ts";
+import type { SupplierSource } from "../match/supplier-source.ts";
 import type { RelaxationProposal, StepFunction } from "../match-types.ts";
-import type { Scope } from "../vocabulary.ts";
+import { CHECK_IDS, type CheckId, type Scope } from "../vocabulary.ts";
 import { changeTo, type Lever } from "./lever.ts";
 import { leversOf } from "./levers.ts";
 import { lotsLever } from "./lots.ts";
@@ -10,6 +11,7 @@ import { offeredBy } from "./offered.ts";
 import { Rematch, type Trial } from "./rematch.ts";
 import { shortlistOf } from "./shortlist.ts";
 import { type Steps, stepsOf } from "./steps.ts";
+import { type UnknownFacts, unknownsOf } from "./unknown-facts.ts";
 import { natureOfAll } from "./weight.ts";
 
 /** Offers judged on cells, in all: about a second on the largest bases; the needs of a département take a hundredth of it. */
@@ -41,6 +43,10 @@ export interface RelaxAnswer {
 	readonly relaxations: readonly RelaxationProposal[];
 	/** One per condition that can be relaxed alone, in check order then by service. */
 	readonly steps: readonly StepFunction[];
+	/** Per check, the independent operators within reach that it keeps out of every cell: they need it changed. Most first. */
+	readonly putOff: readonly { readonly check: CheckId; readonly organisations: number }[];
+	/** What is not known of those who remain, 200 of them at most. */
+	readonly unknowns: readonly UnknownFacts[];
 	/** Everyone named above, by id. */
 	readonly suppliers: readonly SupplierName[];
 }
@@ -51,9 +57,9 @@ export function relaxNeed(
 	source: SupplierSource,
 	options: RelaxOptions = {},
 ): RelaxAnswer {
-	const scope = options.scope ?? "any";
+	const { scope = "any", viewer = "anonymous" } = options;
 	const rematch = new Rematch(prepared, source.columns, scope);
-	const levers = allLevers(rematch, options.viewer ?? "anonymous");
+	const levers = allLevers(rematch, viewer);
 	const steps = stepsOf(rematch, levers);
 	const best = shortlistOf(rematch, levers, MAX_WORK);
 	const names = namesOf([...best, ...steps.flatMap(trialsOf)], source);
@@ -77,8 +83,22 @@ export function relaxNeed(
 				change: changeTo(lever, value),
 			})),
 		})),
+		putOff: putOffBy(rematch),
+		unknowns: unknownsOf(rematch, source, viewer),
 		suppliers: [...names.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
 	};
+}
+
+function putOffBy(rematch: Rematch): { check: CheckId; organisations: number }[] {
+	const real = new Set(rematch.offer.suppliers.map((supplier) => rematch.operatorOf(supplier)));
+	return CHECK_IDS.map((check) => {
+		const kept = rematch.nearMisses.filter(
+			({ always, operator }) => (always & bitOf(check)) !== 0 && !real.has(operator),
+		);
+		return { check, organisations: new Set(kept.map(({ operator }) => operator)).size };
+	})
+		.filter(({ organisations }) => organisations > 0)
+		.sort((a, b) => b.organisations - a.organisations);
 }
 
 /** The best changes alone, as the answer to a need gives them. */

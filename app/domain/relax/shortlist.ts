@@ -31,9 +31,10 @@ export function shortlistOf(rematch: Rematch, levers: readonly Lever[], maxWork:
 		}
 	}
 	const trials = [...found.values()];
+	const { minCompetition } = rematch.prepared.terms;
 	const ranked = trials
-		.filter((trial) => !trials.some((other) => dominates(other, trial)))
-		.map((trial) => ({ trial, rank: rankOf(trial, rematch.prepared.terms.minCompetition) }))
+		.filter((trial) => !trials.some((other) => dominates(other, trial, minCompetition)))
+		.map((trial) => ({ trial, rank: rankOf(trial, minCompetition) }))
 		.sort((a, b) => compareRanks(a.rank, b.rank));
 	return withoutAlike(ranked.map(({ trial }) => trial)).slice(0, SHORTLIST);
 }
@@ -180,10 +181,15 @@ function isUseful({ offer }: Rematch, trial: Trial): boolean {
 	return more > 0 || (more === 0 && gained.length > lost.length);
 }
 
-/** Whether another asks strictly less and brings as many. */
-function dominates(other: Trial, trial: Trial): boolean {
-	if (other === trial || other.changes.length >= trial.changes.length) return false;
-	if (other.offer.organisations < trial.offer.organisations) return false;
+/** Once there is competition, one more change is worth two more operators. */
+const WORTH = 2;
+
+/** Whether another makes only some of the same changes and brings as many, or enough. */
+function dominates(other: Trial, trial: Trial, minCompetition: number): boolean {
+	const extra = trial.changes.length - other.changes.length;
+	if (other === trial || extra <= 0) return false;
+	const worth = other.offer.organisations >= minCompetition ? extra * WORTH : 1;
+	if (trial.offer.organisations - other.offer.organisations >= worth) return false;
 	const keys = trial.changes.map((change) => JSON.stringify(change));
 	return other.changes.every((change) => keys.includes(JSON.stringify(change)));
 }
