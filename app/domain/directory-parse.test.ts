@@ -86,6 +86,7 @@ test.each([
 	["page=2&cursor=abc", "page", "cursor"],
 	["serves=56260&serves=29019", "serves", "2 ont été données"],
 	[`q=${"x".repeat(201)}`, "q", "200"],
+	["q=!!!", "q", "«\u202f!!!\u202f» ne contient ni lettre ni chiffre"],
 ])("%s is refused by name", (search, path, hint) => {
 	const [problem, ...others] = problemsOf(search);
 	expect(others).toEqual([]);

@@ -7,7 +7,7 @@ import {
 import type { InputProblem } from "./errors.ts";
 import type { Places, Taxonomy } from "./reference.ts";
 import { type Zone, zoneSchema } from "./supplier.ts";
-import { closestWord } from "./text.ts";
+import { closestWord, foldedWords } from "./text.ts";
 
 /** What the reading of a URL needs to know of the world. */
 export interface DirectoryWorld {
@@ -50,6 +50,13 @@ export class DirectoryReader {
 
 	words(): string {
 		const words = (this.single("q") ?? "").replace(/\s+/g, " ");
+		if (words !== "" && foldedWords(words).length === 0) {
+			this.refuse(
+				"q",
+				`« ${words.slice(0, 20)} » ne contient ni lettre ni chiffre : écrivez un métier, un produit ou un nom.`,
+			);
+			return "";
+		}
 		if (words.length <= MAX_WORDS_LENGTH) return words;
 		this.refuse("q", `La recherche est trop longue : ${MAX_WORDS_LENGTH} caractères au plus.`);
 		return words.slice(0, MAX_WORDS_LENGTH);

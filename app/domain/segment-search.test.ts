@@ -52,4 +52,5 @@ test("a CPV code leads to its segment, a group to those below too", () => {
 test("nothing typed lists everything, nonsense nothing", () => {
 	expect(codes(" ")).toHaveLength(4);
 	expect(codes("xyzzy")).toEqual([]);
+	expect(codes("!?")).toEqual([]);
 });

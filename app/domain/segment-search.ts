@@ -31,8 +31,11 @@ export function createSegmentSearch(taxonomy: TaxonomyIndex): SegmentSearch {
 	return {
 		search(query) {
 			const words = foldedWords(query).map(singular);
-			if (words.length === 0)
-				return taxonomy.segments.map((segment) => ({ segment, because: null }));
+			if (words.length === 0) {
+				// Nothing asked is everything; signs alone ask for something that no name holds.
+				const all = query.trim() === "" ? taxonomy.segments : [];
+				return all.map((segment) => ({ segment, because: null }));
+			}
 			if (words.length === 1 && /^\d{2,8}$/.test(words[0] ?? "")) return byCpv(taxonomy, query);
 			const ranked = entries.flatMap(({ segment, phrases }, position) => {
 				const best = bestOf(phrases, words);

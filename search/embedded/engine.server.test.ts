@@ -80,6 +80,15 @@ test("a word that leads nowhere is set aside and named, unless it is alone", asy
 	});
 });
 
+test("words that say nothing by themselves leave the whole list, and are named", async () => {
+	const { search } = await openTestSearch([cleaner, gardener]);
+	expect(await search.search(ask({ q: "pour les" }))).toMatchObject({
+		total: 2,
+		ignored: ["pour", "les"],
+	});
+	expect((await search.search(ask())).ignored).toEqual([]);
+});
+
 test("a SIRET or a SIREN finds its suppliers, spaces or not", async () => {
 	const { search } = await openTestSearch([
 		makeSupplier({ id: "a", siret: "80746931700018" }),

@@ -1,5 +1,6 @@
 import { type DirectoryQuery, effectiveSort } from "#app/domain/directory.ts";
 import { publicSupplier } from "#app/domain/public-supplier.ts";
+import { foldedWords } from "#app/domain/text.ts";
 import { type Db, rawOf } from "#db/open.server.ts";
 import { createIndexReader, type IndexReader } from "#db/search/index-reads.server.ts";
 import { createIndexWriter, type IndexWriter } from "#db/search/index-rows.server.ts";
@@ -75,7 +76,8 @@ class EmbeddedSearch implements SearchEngine {
 			page: query.page,
 			nextCursor: last === undefined || isLast ? null : writeCursor(sort, answer.keyOf(last)),
 			corrected: words?.corrected ?? [],
-			ignored: words?.ignored ?? [],
+			// Words that say nothing by themselves, « le », « pour », are set aside too when there are no others.
+			ignored: words?.ignored ?? foldedWords(query.q),
 			without: totalsWithout(answer),
 		};
 	}

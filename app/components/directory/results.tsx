@@ -84,7 +84,12 @@ export function WordNotes({ page }: { page: DirectoryView["page"] }) {
 				</p>
 			))}
 			{page.ignored.length === 0 ? null : (
-				<p>{joinAnd(page.ignored.map(quote))} ne mène à aucune fiche et a été mis de côté.</p>
+				<p>
+					{joinAnd(page.ignored.map(quote))}{" "}
+					{page.ignored.length === 1
+						? "ne mène à aucune fiche et a été mis de côté."
+						: "ne mènent à aucune fiche et ont été mis de côté."}
+				</p>
 			)}
 		</Notice>
 	);
