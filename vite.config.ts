@@ -21,6 +21,7 @@ export default defineConfig({
 			"{app,db,search,scripts}/**/*.test.{ts,tsx}",
 			"tests/integration/**/*.test.{ts,tsx}",
 			"tests/factories/**/*.test.ts",
+			"tests/read/**/*.test.ts",
 			"tests/architecture.test.ts",
 		],
 	},

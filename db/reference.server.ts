@@ -1,5 +1,7 @@
 import { type Criteria, createCriteria } from "#app/domain/criteria.ts";
 import type { PlaceSearch } from "#app/domain/place-search.ts";
+import { createNeedReader, type NeedReader } from "#app/domain/read/reader.ts";
+import { segmentRanker } from "#app/domain/read/segments/rank.ts";
 import { createSegmentSearch, type SegmentSearch } from "#app/domain/segment-search.ts";
 import { createTaxonomy, type TaxonomyIndex } from "#app/domain/taxonomy.ts";
 import type { Db } from "./open.server.ts";
@@ -13,6 +15,8 @@ export interface Reference {
 	readonly segmentSearch: SegmentSearch;
 	readonly places: PlaceDirectory;
 	readonly placeSearch: PlaceSearch;
+	/** Reads needs written in words; built by the first text. */
+	readonly needReader: NeedReader;
 	/** NAF labels by code without dot. */
 	readonly nafLabels: ReadonlyMap<string, string>;
 }
@@ -29,13 +33,24 @@ export function packagedReference(): Reference {
 
 function withPlaces(places: PlaceDirectory): Reference {
 	const taxonomy = createTaxonomy(readSegments());
+	const criteria = createCriteria(readCriteria(), taxonomy);
 	let nafLabels: ReadonlyMap<string, string> | undefined;
+	let needReader: NeedReader | undefined;
 	return {
 		taxonomy,
-		criteria: createCriteria(readCriteria(), taxonomy),
+		criteria,
 		segmentSearch: createSegmentSearch(taxonomy),
 		places,
 		placeSearch: places.search,
+		get needReader() {
+			needReader ??= createNeedReader({
+				taxonomy,
+				criteria,
+				places: places.rows,
+				ranker: segmentRanker(taxonomy),
+			});
+			return needReader;
+		},
 		get nafLabels() {
 			nafLabels ??= readNafLabels();
 			return nafLabels;

@@ -16,6 +16,7 @@ export interface Command {
 }
 
 const COMMANDS: Record<string, string> = {
+	read: "lit un besoin écrit en une phrase",
 	match: "dit qui peut répondre à un besoin (fichier JSON)",
 	import: "lit un fichier de structures et met la base à jour",
 	export: "écrit la base au format d’échange (NDJSON)",

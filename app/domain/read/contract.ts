@@ -1,0 +1,72 @@
+import { expression, NUMBER, numberOf } from "./numbers.ts";
+import type { Sheet } from "./sheet.ts";
+
+const MAX_MONTHS = 600;
+const UNIT = String.raw`(ans?|annees?|mois)(?![\p{L}\d])`;
+
+const RENEWED = "(?:renouvelables?|reconductibles?|renouvellements?|reconductions?)";
+/** « renouvelable 3 fois », « reconductible tacitement deux fois un an », « renouvelable une fois par période de 12 mois ». */
+const RENEWED_TIMES = expression(
+	String.raw`\b${RENEWED}(?: (?:tacitement|expressement|par tacite reconduction|tacites?|possibles?|annuelles?))*(?: (?:de|jusqu'a|au plus|maximum))? ${NUMBER} ?fois(?:,? (?:(?:par|pour|de) )?(?:(?:une|des) )?(?:(?:periodes?|durees?) (?:successives? )?(?:de|d') ?)?(?:un|1|12) ?(?:ans?|mois)\b)?`,
+);
+const TIMES_RENEWED = expression(
+	`${NUMBER} ?(?:${RENEWED})(?: (?:tacites?|possibles?|annuelles?|d'un an|de 12 mois|d'une annee))*`,
+);
+/** A period that says something else than how long the contract lasts. */
+const NOT_A_DURATION =
+	/(?:tous les|toutes les|chaque|par|il y a|depuis|dernieres?|derniers?|periodes? de|sous|delai de|dans) ?$/;
+const DURATION = expression(
+	String.raw`(?:\b(?:pour une |sur une |d'une |une )?(?:duree|periode)(?: (?:totale|ferme|initiale|maximale|maximum|globale|du marche|du contrat|prevue|est|fixee|a))* ?(?:de|:|d')? ?|\b(?:pour|sur|pendant) )?${NUMBER} ?${UNIT}(?: fermes?)?`,
+);
+
+/** Length and renewals. Weeks and days have no place in the need: they stay visible. */
+export function readContractLength(sheet: Sheet): void {
+	for (const pattern of [RENEWED_TIMES, TIMES_RENEWED]) {
+		for (const hit of sheet.find(pattern)) {
+			const times = numberOf(hit.group(1));
+			if (times !== null && times >= 1 && times <= 20 && Number.isInteger(times)) {
+				sheet.say("contract.renewals", times, hit);
+			}
+		}
+	}
+	for (const hit of sheet.find(expression(String.raw`\bnon (?:renouvelable|reconductible)\b`))) {
+		sheet.say("contract.renewals", 0, hit);
+	}
+	for (const hit of sheet.find(expression(String.raw`\b(?:renouvelable|reconductible)s?\b`))) {
+		sheet.warn("Le nombre de renouvellements n’est pas dit : indiquez-le s’il est connu.", hit);
+	}
+	for (const hit of sheet.find(DURATION)) {
+		const before = sheet.before(hit.start);
+		// « 1,2 M€ sur 4 ans » is read with its amount.
+		const isOfAmount = /^(?:sur|pour) /.test(hit.text) && /(?:€|euros?|ht|k|m)\)? ?$/.test(before);
+		if (NOT_A_DURATION.test(before) || isOfAmount) continue;
+		const months = (numberOf(hit.group(1)) ?? 0) * (hit.group(2).startsWith("m") ? 1 : 12);
+		if (Number.isInteger(months) && months >= 1 && months <= MAX_MONTHS) {
+			sheet.say("durationMonths", months, hit);
+		}
+	}
+}
+
+const FORMS: readonly (readonly [RegExp, "framework" | "one-off"])[] = [
+	[
+		/\b(?:accords?[- ]cadres?(?: (?:mono|multi)-?attributaires?)?(?: (?:a|avec)(?: emission de)? bons? de commande)?|(?:marches? )?(?:a |avec )?(?:emission de )?bons? de commandes?|marches? a commandes?|marches? subsequents?)\b/g,
+		"framework",
+	],
+	[
+		/\b(?:marches? (?:unique|ponctuel|ordinaire|simple)s?|(?:commande|achat|prestation|besoin|intervention|operation) (?:unique|ponctuel(?:le)?)s?|une (?:seule )?commande unique|ponctuel(?:le)?ment)\b/g,
+		"one-off",
+	],
+];
+
+/** Framework agreement or one contract. */
+export function readContractForm(sheet: Sheet): void {
+	for (const [pattern, form] of FORMS) {
+		for (const hit of sheet.find(pattern)) sheet.say("contract.form", form, hit);
+	}
+}
+
+/** The months that the text says, before the need is put together; null when it says none. */
+export function monthsSaid(sheet: Sheet): number | null {
+	const said = sheet.mentions.find(({ field }) => field === "durationMonths")?.value;
+	return typeof said === "number" ? said : null;
+}

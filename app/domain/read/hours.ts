@@ -1,0 +1,108 @@
+import { frWindow, parseWindow } from "../need-form/hours.ts";
+import { expression, NUMBER, numberOf } from "./numbers.ts";
+import type { Hit, Sheet } from "./sheet.ts";
+
+const CLOCK = String.raw`[0-2]?\d ?(?:h(?:eures?)?(?: ?[0-5]\d)?|:[0-5]\d)(?![\p{L}\d])`;
+const PAIR = expression(
+	String.raw`(?:\b(?:de|entre|des) )?(?<![\d,.])([0-2]?\d(?: ?(?:h(?:eures?)?|:) ?(?:[0-5]\d)?)?) ?(?:a|et|-|->|→) ?(${CLOCK})`,
+);
+const OPEN = expression(
+	String.raw`\b(avant|jusqu'a|apres|a partir de|des)(?: les?)? (${CLOCK})(?: ?(?:du matin|le matin|du soir|le soir))?`,
+);
+
+type Hours = readonly [from: string, to: string];
+
+/** Bounds that words have by convention here; each reading says so. */
+const NAMED: readonly (readonly [RegExp, Hours])[] = [
+	[
+		/\b(?:tot le matin|de bon(?:ne)? (?:matin|heure)|tres tot|a l'aube|avant l'ouverture(?: (?:des|au|du) [\p{L}]+)?)(?![\p{L}])/gu,
+		["06:00", "08:00"],
+	],
+	[
+		/\b(?:(?:en|le|la|tard le|tous les|en fin de) ?(?:soirees?|soirs?)|apres (?:la fermeture|les cours|la classe))\b/g,
+		["18:00", "21:00"],
+	],
+	[/\b(?:(?:de|la|en|les) nuits?|nocturnes?|travail de nuit)\b/g, ["21:00", "06:00"]],
+	[
+		/\b(?:(?:le|en|chaque|dans la|en debut de) (?:matin(?:ee)?s?)|en matinee)\b/g,
+		["08:00", "12:00"],
+	],
+	[/\b(?:l'|en (?:debut d'|fin d')?|les )?apres-midis?\b/g, ["13:00", "17:00"]],
+	[
+		/\b(?:sur la pause|pendant la pause|a la pause|pause) (?:meridienne|dejeuner|de midi)\b|\b(?:le|a|ce) midi\b/g,
+		["12:00", "14:00"],
+	],
+	[
+		/\b(?:en|de|dans la|pendant la) journee\b|\b(?:aux |pendant les )?(?:heures|horaires) (?:de bureaux?|ouvrables|ouvrees)\b/g,
+		["09:00", "17:00"],
+	],
+];
+const STAGGERED =
+	/\b(?:(?:en |aux |a des )?(?:horaires|heures) (?:decalee?s|atypiques)|(?:en dehors|hors) (?:des |de )?(?:les )?(?:heures|horaires) (?:d'ouverture|de bureaux?|ouvrables|d'ouverture au public|de presence|de travail)|hors (?:de la )?presence (?:du personnel|des agents|du public|des usagers|des eleves))\b/g;
+const ROUND_THE_CLOCK = /(?<![\d])24 ?h?(?:eures)? ?(?:\/|sur) ?24(?: ?h)?(?![\d\p{L}])/gu;
+
+const VISIT = "(?:passages?|visites?|interventions?|vacations?|prestations?|seances?|jours?|j)";
+const VISIT_LENGTHS: readonly RegExp[] = [
+	expression(
+		String.raw`${NUMBER} ?(h|heures?|min|minutes?)(?: ?([0-5]\d))?(?: de [\p{L}]+)? ?(?:par|\/|chaque) ?${VISIT}(?![\p{L}])`,
+	),
+	expression(
+		String.raw`\b(?:passages?|visites?|vacations?|interventions?)(?: (?:quotidien(?:ne)?s?|hebdomadaires?|chacune?|d'une duree))* de ${NUMBER} ?(h|heures?|min|minutes?)(?: ?([0-5]\d))?(?![\p{L}\d])`,
+	),
+];
+
+/** Hours of the day, and the length of one visit. */
+export function readHours(sheet: Sheet): void {
+	for (const pattern of VISIT_LENGTHS) for (const hit of sheet.find(pattern)) readVisit(sheet, hit);
+	for (const hit of sheet.find(ROUND_THE_CLOCK)) {
+		sheet.say("window", { from: "00:00", to: "24:00" }, hit);
+	}
+	for (const hit of sheet.find(PAIR)) {
+		const from = hit.group(1);
+		// « de 8 à 12 h »: the first hour takes its unit from the second.
+		const window = parseWindow(`${from.trim()}${/[h:]/.test(from) ? "" : "h"}-${hit.group(2)}`);
+		if (window.ok) sheet.say("window", window.value, hit);
+	}
+	for (const hit of sheet.find(OPEN)) {
+		const window = parseWindow(`${hit.group(1).replace(/^des$/, "a partir de")} ${hit.group(2)}`);
+		if (window.ok) sayByConvention(sheet, hit, [window.value.from, window.value.to]);
+	}
+	for (const hit of sheet.find(STAGGERED)) readStaggered(sheet, hit);
+	for (const [pattern, hours] of NAMED) {
+		for (const hit of sheet.find(pattern)) sayByConvention(sheet, hit, hours);
+	}
+}
+
+function sayByConvention(sheet: Sheet, hit: Hit, [from, to]: Hours): void {
+	sheet.say("window", { from, to }, hit);
+	sheet.warn(
+		`« ${sheet.quote(hit)} » est compris ${frWindow({ from, to })}, par convention : corrigez si ce n’est pas cela.`,
+		hit,
+	);
+}
+
+/** Before the day or after it: the morning stands until someone says otherwise. */
+function readStaggered(sheet: Sheet, hit: Hit): void {
+	const windows = [
+		{ from: "06:00", to: "08:00" },
+		{ from: "18:00", to: "20:00" },
+	];
+	sheet.say("window", windows[0] ?? null, hit);
+	sheet.ask(
+		{
+			about: "window",
+			path: "window",
+			text: `« ${sheet.quote(hit)} » : le matin ou le soir ? Le matin est retenu pour l’instant.`,
+			options: windows.map((window) => ({ label: frWindow(window), value: window })),
+			chosen: 0,
+		},
+		hit,
+	);
+}
+
+function readVisit(sheet: Sheet, hit: Hit): void {
+	const isMinutes = hit.group(2).startsWith("min");
+	const hours =
+		((numberOf(hit.group(1)) ?? 0) * (isMinutes ? 1 : 60) + Number(hit.group(3) || 0)) / 60;
+	if (hours > 0 && hours <= 24) sheet.say("visitHours", Math.round(hours * 100) / 100, hit);
+}

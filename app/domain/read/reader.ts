@@ -1,0 +1,125 @@
+import type { Criteria } from "../criteria.ts";
+import { PhraseIndex } from "../inference/phrases.ts";
+import type { PlaceRows } from "../places-index.ts";
+import type { TaxonomyIndex } from "../taxonomy.ts";
+import { readAmounts } from "./amounts.ts";
+import { buildNeed } from "./build-need.ts";
+import { commonWords } from "./common-words.ts";
+import { readConditions } from "./conditions.ts";
+import { readContractForm, readContractLength } from "./contract.ts";
+import { readDenials } from "./denials.ts";
+import { readHours } from "./hours.ts";
+import { notUnderstood } from "./left-over.ts";
+import { createPlaceBook } from "./place-book.ts";
+import { readPlaces } from "./places.ts";
+import { readQuantities, readSiteCount } from "./quantities.ts";
+import { readReferences } from "./references.ts";
+import { readReservation } from "./reservation.ts";
+import { applyReuse, findReuse } from "./reuse.ts";
+import { readRhythm } from "./rhythm.ts";
+import { askSegments } from "./segment-questions.ts";
+import type { RankedSegment, SegmentRanker } from "./segments/rank.ts";
+import { type FoundService, findServices } from "./services.ts";
+import { Sheet } from "./sheet.ts";
+import { readStart } from "./start-date.ts";
+import { createTradeConditions } from "./trade-conditions.ts";
+import type { Reading, ReadPart, ReadQuestion } from "./types.ts";
+
+export interface ReaderReference {
+	readonly taxonomy: TaxonomyIndex;
+	readonly criteria: Criteria;
+	readonly places: PlaceRows;
+	readonly ranker: SegmentRanker;
+}
+
+export interface ReadOptions {
+	/** ISO date; null: dates without a year stay not understood. */
+	readonly today: string | null;
+}
+
+export interface NeedReader {
+	/** What a French sentence or paragraph says of a need. Never throws; what is not understood stays visible. */
+	read(text: string, options: ReadOptions): Reading;
+}
+
+/** How many segments a reading lists. */
+const SEGMENTS = 10;
+
+/** Build one and keep it: it holds every synonym and every name of a place. */
+export function createNeedReader(reference: ReaderReference): NeedReader {
+	const { taxonomy, ranker } = reference;
+	const phrases = new PhraseIndex(taxonomy.segments);
+	const trade = createTradeConditions(reference.criteria.all);
+	const book = createPlaceBook(reference.places);
+	const common = commonWords(taxonomy);
+
+	return {
+		read(text, { today }) {
+			const sheet = new Sheet(text);
+			const reuse = findReuse(sheet);
+			for (const hit of reuse) sheet.setAside(hit);
+			readReservation(sheet);
+			readConditions(sheet);
+			trade.read(sheet);
+			readReferences(sheet);
+			readContractForm(sheet);
+			readStart(sheet, today);
+			readContractLength(sheet);
+			readAmounts(sheet);
+			readSiteCount(sheet);
+			readHours(sheet);
+			readQuantities(sheet);
+			readRhythm(sheet);
+			readPlaces(sheet, book, common);
+			readDenials(sheet, phrases);
+			// What is counted and what is to be reused tell the segment too.
+			const counted = sheet.mentions.filter(({ field }) => field === "quantity");
+			const skip = sheet.taken([...reuse, ...counted]);
+			const found = findServices(sheet, skip, { taxonomy, ranker, phrases });
+			const services = applyReuse(sheet, found, reuse, taxonomy);
+			askSegments(sheet, services, taxonomy);
+			const { need, parts } = buildNeed(sheet, services, taxonomy);
+			const understood = [...parts, ...sheet.warnings, ...sheet.questions].flatMap(
+				({ words }) => words,
+			);
+			return {
+				need,
+				segments: listed(ranker.rank(text, { limit: SEGMENTS, skip }), services),
+				parts,
+				notUnderstood: notUnderstood(sheet, understood),
+				questions: placed(sheet.questions, parts),
+				warnings: sheet.warnings,
+			};
+		},
+	};
+}
+
+/** The ranking of the whole text, and what only a part of it, or the words of reuse, led to. */
+function listed(
+	ranked: readonly RankedSegment[],
+	services: readonly FoundService[],
+): RankedSegment[] {
+	const added = services
+		.filter(({ segment }) => !ranked.some((one) => one.segment === segment))
+		.map(({ segment, words, candidates }) => ({
+			segment,
+			words,
+			score: candidates.find((one) => one.segment === segment)?.score ?? ranked[0]?.score ?? 0,
+		}));
+	return [...ranked, ...added].sort((a, b) => b.score - a.score);
+}
+
+/** A question about a requirement is about that of the service its words are about. */
+function placed(questions: readonly ReadQuestion[], parts: readonly ReadPart[]): ReadQuestion[] {
+	return questions.map((question) => {
+		if (!SERVICE_QUESTIONS.has(question.about)) return question;
+		const at = question.words[0]?.[0];
+		const part = parts.find(
+			({ path, words }) =>
+				path.endsWith(`.${question.path}`) && words.some(([start]) => start === at),
+		);
+		return { ...question, path: part?.path ?? `services[0].${question.path}` };
+	});
+}
+
+const SERVICE_QUESTIONS: ReadonlySet<string> = new Set(["amount", "quantity", "window"]);

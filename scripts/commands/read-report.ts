@@ -1,0 +1,77 @@
+import type { Span } from "#app/domain/read/folded-text.ts";
+import { type PartReference, partLabel, partValue } from "#app/domain/read/part-words.ts";
+import type { Reading } from "#app/domain/read/types.ts";
+
+interface Options extends PartReference {
+	readonly color: boolean;
+}
+
+/** A reading for a terminal: the text with its marks, then the parts, what is open and what is left. */
+export function readReport(text: string, reading: Reading, options: Options): string {
+	const { parts, notUnderstood, questions, warnings } = reading;
+	const read = parts.flatMap(({ words }) => words);
+	const asked = [...questions, ...warnings].flatMap(({ words }) => words);
+	const width = Math.max(0, ...parts.map(({ path }) => partLabel(path).length));
+	const several = reading.need.services.length > 1;
+	const lines = parts.map(({ path, value, words }) => {
+		const service = /^services\[(\d+)\]/.exec(path)?.[1];
+		const which = several && service !== undefined ? `${Number(service) + 1}. ` : "";
+		const said = words.map(([start, end]) => `« ${text.slice(start, end)} »`).join(", ");
+		return `  ${which}${partLabel(path).padEnd(width)}  ${partValue(path, value, options)}  ${dim(`← ${said}`, options)}`;
+	});
+	return [
+		marked(text, { read, asked, left: notUnderstood }, options),
+		"",
+		...(lines.length > 0 ? lines : ["  Rien n’a été compris de ce texte."]),
+		...questions.flatMap(({ text: question, options: choices, chosen }) => [
+			`  ? ${question}`,
+			...choices.map(({ label }, i) => `      ${i === chosen ? "●" : "○"} ${label}`),
+		]),
+		...warnings.map(({ message }) => `  ! ${message}`),
+		...(notUnderstood.length > 0
+			? [
+					`  Non compris : ${notUnderstood.map(([start, end]) => `« ${text.slice(start, end)} »`).join(", ")}`,
+				]
+			: []),
+		"",
+		"",
+	].join("\n");
+}
+
+interface Marks {
+	readonly read: readonly Span[];
+	readonly asked: readonly Span[];
+	readonly left: readonly Span[];
+}
+
+/** Signs beside the colours: [compris], {à préciser}, ~non compris~. */
+function marked(text: string, { read, asked, left }: Marks, { color }: Options): string {
+	const kinds = new Array<"read" | "asked" | "left" | null>(text.length).fill(null);
+	const paint = (spans: readonly Span[], kind: "read" | "asked" | "left") => {
+		for (const [start, end] of spans) kinds.fill(kind, start, end);
+	};
+	paint(left, "left");
+	paint(asked, "asked");
+	paint(read, "read");
+	let out = "";
+	for (let at = 0; at < text.length; ) {
+		const kind = kinds[at] ?? null;
+		let end = at;
+		while (end < text.length && (kinds[end] ?? null) === kind) end++;
+		const piece = text.slice(at, end);
+		out += kind === null ? piece : wrap(piece, kind, color);
+		at = end;
+	}
+	return out;
+}
+
+const SIGNS = { read: ["[", "]", 32], asked: ["{", "}", 33], left: ["~", "~", 31] } as const;
+
+function wrap(piece: string, kind: keyof typeof SIGNS, color: boolean): string {
+	const [open, close, code] = SIGNS[kind];
+	return color ? `\u001b[${code};1m${open}${piece}${close}\u001b[0m` : `${open}${piece}${close}`;
+}
+
+function dim(text: string, { color }: Options): string {
+	return color ? `\u001b[2m${text}\u001b[0m` : text;
+}

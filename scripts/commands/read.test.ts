@@ -1,0 +1,87 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { expect, test } from "vitest";
+import { main } from "#scripts/cli.ts";
+
+test("a sentence is shown with its marks, its parts and what was left", async () => {
+	const { code, out } = await runCli([
+		"read",
+		"Nettoyage à Vannes avant 8 h, xylofrage",
+		"--on",
+		"2026-11-21",
+	]);
+	expect(code).toBe(0);
+	expect(out).toContain("[Nettoyage] à [Vannes]");
+	expect(out).toContain("Vannes (56)");
+	expect(out).toContain("Non compris : « xylofrage »");
+	expect(out).not.toContain("\u001b");
+});
+
+test("--json answers as the API does", async () => {
+	const { code, out } = await runCli(["read", "Nettoyage à Vannes", "--json"]);
+	expect(code).toBe(0);
+	const reading = JSON.parse(out);
+	expect(Object.keys(reading)).toEqual(
+		expect.arrayContaining(["need", "segments", "parts", "notUnderstood"]),
+	);
+	expect(reading.need.sites).toEqual([{ id: "vannes", commune: "56260" }]);
+});
+
+test("each line of a file gives one line of JSON, in order, empty ones included", async () => {
+	const file = fileOf("Tonte à Auray\n\nTraiteur à Rennes\n");
+	const { code, out } = await runCli(["read", "--lines", file, "--json"]);
+	expect(code).toBe(0);
+	const segments = out
+		.trimEnd()
+		.split("\n")
+		.map((line) => JSON.parse(line).segments[0]?.segment ?? null);
+	expect(segments).toEqual(["entretien-espaces-verts", null, "traiteur"]);
+});
+
+test.each([
+	["a file that is not there", join(tmpdir(), "nulle-part.txt"), "n’existe pas"],
+	["a folder", tmpdir(), "c’est un dossier"],
+	["an empty file", fileOf(""), "ce fichier est vide"],
+	["a file that is not UTF-8", fileOf(Buffer.from([0x63, 0xe9, 0x0a])), "n’est pas en UTF-8"],
+	["a file that is not text", fileOf("a\nb\0c\n"), "ligne 2"],
+	["a line too long", fileOf(`ok\n${"a".repeat(20_001)}\n`), "ligne 2"],
+])("%s is bad input, said in French", async (_, file, words) => {
+	const { code, out, err } = await runCli(["read", "--lines", file, "--json"]);
+	expect(code).toBe(2);
+	expect(out).toBe("");
+	expect(err).toContain(words);
+});
+
+test.each([
+	["no text", ["read"], "il manque le texte"],
+	["a text too long", ["read", "a".repeat(20_001)], "20\u202f000"],
+	["a text beside a file", ["read", "--lines", "x", "tonte"], "est de trop"],
+	["a day that is none", ["read", "tonte", "--on", "demain"], "on attend une date"],
+])("%s is bad input", async (_, args, words) => {
+	const { code, err } = await runCli(args);
+	expect(code).toBe(2);
+	expect(err).toContain(words);
+});
+
+function fileOf(content: string | Buffer): string {
+	const file = join(mkdtempSync(join(tmpdir(), "vivier-read-")), "besoins.txt");
+	writeFileSync(file, content);
+	return file;
+}
+
+async function runCli(args: string[]) {
+	const stdout = new Memory();
+	const stderr = new Memory();
+	const code = await main(args, { stdout, stderr, isTTY: false });
+	return { code, out: stdout.text, err: stderr.text };
+}
+
+class Memory extends Writable {
+	text = "";
+	override _write(chunk: Buffer, _encoding: string, done: () => void) {
+		this.text += chunk.toString();
+		done();
+	}
+}

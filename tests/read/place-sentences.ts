@@ -1,0 +1,97 @@
+import { cleaning, gardens, type Sentence } from "./sentence.ts";
+
+/** Where. */
+export const PLACES: readonly Sentence[] = [
+	// Places
+	{
+		text: "Nettoyage à Saint-Denis",
+		need: { services: [cleaning] },
+		asks: ["place"],
+	},
+	{
+		text: "Nettoyage à Saint-Denis (93)",
+		need: { services: [cleaning], sites: ["93066"] },
+	},
+	{
+		text: "Nettoyage à Saint-Denis, 97400",
+		need: { services: [cleaning], sites: ["97411"] },
+	},
+	{
+		text: "Nettoyage à Saint-Denis et Aubervilliers",
+		need: { services: [cleaning], sites: ["93066", "93001"] },
+	},
+	{
+		text: "Nettoyage à Saint-Denis, en Seine-Saint-Denis",
+		need: { services: [cleaning], sites: ["93066"] },
+	},
+	{
+		text: "Nettoyage à Vienne",
+		need: { services: [cleaning], sites: ["38544"] },
+	},
+	{
+		text: "Nettoyage dans la Vienne",
+		need: { services: [cleaning], zone: "departement:86" },
+	},
+	{
+		text: "Nettoyage Vienne",
+		need: { services: [cleaning] },
+		asks: ["place"],
+	},
+	{
+		text: "Blanchisserie en Haute-Vienne",
+		need: { services: [{ segment: "blanchisserie" }], zone: "departement:87" },
+	},
+	{
+		text: "gardiennage dans le Lot, lot 3",
+		need: { services: [{ segment: "gardiennage" }], zone: "departement:46" },
+		left: ["lot 3"],
+	},
+	{
+		text: "Collecte de biodéchets en Bretagne",
+		need: { services: [{ segment: "collecte-biodechets" }], zone: "region:53" },
+	},
+	{
+		text: "Blanchisserie pour Lorient Agglomération",
+		need: { services: [{ segment: "blanchisserie" }], zone: "epci:200042174" },
+	},
+	{
+		text: "Entretien des espaces verts de l’agglomération de Vannes",
+		need: { services: [gardens], zone: "epci:200067932" },
+	},
+	{
+		text: "Traiteur à Cherbourg-Octeville",
+		need: { services: [{ segment: "traiteur" }], sites: ["50129"] },
+		warns: ["Cherbourg-en-Cotentin"],
+	},
+	{
+		text: "Élagage à Vannes par une structure située à moins de 15 km",
+		need: {
+			services: [{ segment: "elagage-abattage" }],
+			sites: ["56260"],
+			location: { rule: "sits-within", km: 15 },
+		},
+	},
+	{
+		text: "Élagage dans un rayon de 20 km autour de Quimper",
+		need: {
+			services: [{ segment: "elagage-abattage" }],
+			sites: ["29232"],
+			location: { rule: "sits-within", km: 20 },
+		},
+	},
+	{
+		text: "Nettoyage de 12 collèges dans un rayon de 20 km autour de Vannes",
+		need: { services: [cleaning], sites: ["56260"] },
+		siteCount: 12,
+		warns: ["de vos sites"],
+	},
+	{
+		text: "Nettoyage à Valence",
+		need: { services: [cleaning], sites: ["26362"] },
+	},
+	{
+		text: "Blanchisserie dans le Finistère et le Morbihan",
+		need: { services: [{ segment: "blanchisserie" }] },
+		asks: ["zone"],
+	},
+];
