@@ -29,7 +29,7 @@ test("a file in the way of the data folder is told in French", () => {
 
 // There, the system says “no such file” of a folder whose parent exists.
 test.skipIf(!existsSync("/proc/self"))(
-	"a folder that takes no other does not stop the start for ever",
+	"a folder that takes no other does not stop the start for ever (skipped without /proc)",
 	() => {
 		expect(() => makeDataDir("/proc/nope")).toThrow(EnvError);
 		expect(() => makeDataDir("/proc/nope/a")).toThrow(EnvError);

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { EnvError } from "#app/env.server.ts";
 import { isAppError, toProblem } from "#app/http-errors.ts";
 import { machineFault } from "./machine-faults.ts";
@@ -39,6 +40,23 @@ export class UsageError extends Error {}
 export function existingFile(path: string, otherwise = "Ce fichier n’existe pas"): string {
 	if (!existsSync(path)) throw new UsageError(`${otherwise} : « ${path} ».`);
 	return path;
+}
+
+/** The words of a command without other option than its help; null when the help was asked for, and written. */
+export function plainWords(
+	args: string[],
+	help: string,
+	io: Io,
+	allowPositionals = true,
+): string[] | null {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals,
+		options: { help: { type: "boolean", short: "h", default: false } },
+	});
+	if (!values.help) return positionals;
+	io.stdout.write(help);
+	return null;
 }
 
 /** Runs one command line and gives its exit code. */

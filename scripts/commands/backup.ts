@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { readEnv } from "#app/env.server.ts";
 import { MAIN_FILE } from "#app/services.server.ts";
 import { backupTo } from "#db/backup.server.ts";
 import { openDb } from "#db/open.server.ts";
-import { existingFile, type Io, UsageError } from "#scripts/cli.ts";
+import { existingFile, type Io, plainWords, UsageError } from "#scripts/cli.ts";
 
 const HELP = `Usage : vivier backup FICHIER
 
@@ -13,17 +12,10 @@ Les brouillons des visiteurs n’y sont pas : ils expirent d’eux-mêmes.
 `;
 
 export async function run(args: string[], io: Io): Promise<number> {
-	const { values, positionals } = parseArgs({
-		args,
-		allowPositionals: true,
-		options: { help: { type: "boolean", short: "h", default: false } },
-	});
-	if (values.help) {
-		io.stdout.write(HELP);
-		return 0;
-	}
-	const [target] = positionals;
-	if (target === undefined || positionals.length > 1) {
+	const words = plainWords(args, HELP, io);
+	if (words === null) return 0;
+	const [target] = words;
+	if (target === undefined || words.length > 1) {
 		throw new UsageError("backup attend un nom de fichier, et un seul.");
 	}
 	const source = join(readEnv().dataDir, MAIN_FILE);

@@ -3,7 +3,6 @@ import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { todayInParis } from "#app/clock.server.ts";
 import { makeDataDir } from "#app/data-dir.server.ts";
 import { matchNeed } from "#app/domain/match/match.ts";
@@ -16,7 +15,7 @@ import { importFile } from "#db/import/run.server.ts";
 import { migrateToLatest, openDb } from "#db/open.server.ts";
 import { loadReference, type Reference } from "#db/reference.server.ts";
 import { loadReferenceFiles } from "#db/reference-tables.server.ts";
-import type { Io } from "#scripts/cli.ts";
+import { type Io, plainWords } from "#scripts/cli.ts";
 import { DEMO_SOURCE_ID, generateDemoBase } from "#scripts/demo-base/generate.ts";
 import { openSearch } from "#search/embedded/engine.server.ts";
 import { fileSubject } from "./match.ts";
@@ -36,14 +35,7 @@ Prépare une base de structures fictives dans VIVIER_DATA_DIR, puis confronte le
 
 /** `vivier demo`: the fictional base, then scenario 1 as a readable funnel. */
 export async function run(args: string[], io: Io): Promise<number> {
-	const { values } = parseArgs({
-		args,
-		options: { help: { type: "boolean", short: "h", default: false } },
-	});
-	if (values.help) {
-		io.stdout.write(HELP);
-		return 0;
-	}
+	if (plainWords(args, HELP, io, false) === null) return 0;
 	await prepareDemoBase(readEnv().dataDir, io);
 	await playScenario(io);
 	return 0;

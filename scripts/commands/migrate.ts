@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { makeDataDir } from "#app/data-dir.server.ts";
 import { readEnv } from "#app/env.server.ts";
 import { MAIN_FILE, SESSION_FILE } from "#app/services.server.ts";
 import { migrateToLatest, openDb } from "#db/open.server.ts";
 import { openSessionDb } from "#db/session-db.server.ts";
-import type { Io } from "#scripts/cli.ts";
+import { type Io, plainWords } from "#scripts/cli.ts";
 
 const HELP = `Usage : vivier migrate
 
@@ -14,14 +13,7 @@ Crée les bases du dossier VIVIER_DATA_DIR, ou met leur schéma à jour.
 `;
 
 export async function run(args: string[], io: Io): Promise<number> {
-	const { values } = parseArgs({
-		args,
-		options: { help: { type: "boolean", short: "h", default: false } },
-	});
-	if (values.help) {
-		io.stdout.write(HELP);
-		return 0;
-	}
+	if (plainWords(args, HELP, io, false) === null) return 0;
 	const { dataDir } = readEnv();
 	makeDataDir(dataDir);
 	const db = openDb(join(dataDir, MAIN_FILE));

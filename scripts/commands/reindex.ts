@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { todayInParis } from "#app/clock.server.ts";
 import { makeDataDir } from "#app/data-dir.server.ts";
 import { countOfWord, formatNumber } from "#app/domain/french-format.ts";
@@ -7,7 +6,7 @@ import { readEnv } from "#app/env.server.ts";
 import { MAIN_FILE } from "#app/services.server.ts";
 import { migrateToLatest, openDb } from "#db/open.server.ts";
 import { loadReference } from "#db/reference.server.ts";
-import { type Io, UsageError } from "#scripts/cli.ts";
+import { type Io, plainWords, UsageError } from "#scripts/cli.ts";
 import { openSearch } from "#search/embedded/engine.server.ts";
 import { progressBar } from "./import-progress.ts";
 
@@ -19,16 +18,9 @@ avec l’ancien index jusqu’à la fin ; un import lancé en même temps attend
 
 /** `vivier reindex`: rebuilds the search index. */
 export async function run(args: string[], io: Io): Promise<number> {
-	const { values, positionals } = parseArgs({
-		args,
-		allowPositionals: true,
-		options: { help: { type: "boolean", short: "h", default: false } },
-	});
-	if (values.help) {
-		io.stdout.write(HELP);
-		return 0;
-	}
-	if (positionals.length > 0) throw new UsageError("reindex n’attend aucun argument.");
+	const words = plainWords(args, HELP, io);
+	if (words === null) return 0;
+	if (words.length > 0) throw new UsageError("reindex n’attend aucun argument.");
 	const { dataDir } = readEnv();
 	makeDataDir(dataDir);
 	const db = openDb(join(dataDir, MAIN_FILE));

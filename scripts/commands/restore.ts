@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { makeDataDir } from "#app/data-dir.server.ts";
 import { readEnv } from "#app/env.server.ts";
 import { MAIN_FILE } from "#app/services.server.ts";
 import { restoreFrom } from "#db/backup.server.ts";
 import { migrateToLatest, openDb } from "#db/open.server.ts";
-import { type Io, UsageError } from "#scripts/cli.ts";
+import { type Io, plainWords, UsageError } from "#scripts/cli.ts";
 
 const HELP = `Usage : vivier restore FICHIER
 
@@ -14,17 +13,10 @@ L’ancienne base est gardée à côté.
 `;
 
 export async function run(args: string[], io: Io): Promise<number> {
-	const { values, positionals } = parseArgs({
-		args,
-		allowPositionals: true,
-		options: { help: { type: "boolean", short: "h", default: false } },
-	});
-	if (values.help) {
-		io.stdout.write(HELP);
-		return 0;
-	}
-	const [backup] = positionals;
-	if (backup === undefined || positionals.length > 1) {
+	const words = plainWords(args, HELP, io);
+	if (words === null) return 0;
+	const [backup] = words;
+	if (backup === undefined || words.length > 1) {
 		throw new UsageError("restore attend un nom de fichier, et un seul.");
 	}
 	const { dataDir } = readEnv();

@@ -36,7 +36,7 @@ const FILES = ["01-nettoyage-morbihan", "02-dechets-hopital", "03-mobilier-totem
 
 // The scenarios stand beside the project, not in it.
 test.skipIf(!existsSync(SCENARIOS)).each(FILES)(
-	"the need of scenario %s comes back as it was",
+	"the need of scenario %s comes back as it was (skipped without ../shared/scenarios)",
 	(file) => {
 		const scenario = JSON.parse(readFileSync(join(SCENARIOS, `${file}.json`), "utf8"));
 		const need = needSchema.parse(scenario.need);

@@ -20,17 +20,9 @@ export interface SegmentFacet {
 	readonly kept: readonly string[];
 }
 
-export interface FacetsView {
+/** The facets, the segments arranged by family. */
+export interface FacetsView extends Omit<Facets, "segment"> {
 	readonly segment: SegmentFacet;
-	readonly kind: readonly FacetValue[];
-	readonly reservation: readonly FacetValue[];
-	readonly region: readonly FacetValue[];
-	readonly departement: readonly FacetValue[];
-	readonly epci: readonly FacetValue[];
-	readonly mode: readonly FacetValue[];
-	readonly fresh: readonly FacetValue[];
-	readonly ess: readonly FacetValue[];
-	readonly tag: readonly FacetValue[];
 }
 
 const SHOWN = { departement: 8, epci: 6 };

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { NNBSP } from "#app/domain/french-format.ts";
 import type { LiveMap } from "./live-map.ts";
 import { MapLegend, type MarkShape } from "./marks.tsx";
 import type { MapScene } from "./scene.ts";
@@ -40,11 +41,18 @@ export function MapFigure({ scene, label, note, words, eager = false, children }
 				<p role="status">La carte mobile n’a pas pu être chargée ; ce dessin reste juste.</p>
 			) : null}
 			<figcaption>
-				<MapLegend shapes={shapesOf(scene)} words={words} note={note} />
+				<MapLegend shapes={shapesOf(scene)} words={words} note={notesOf(scene, note)} />
 				{children}
 			</figcaption>
 		</figure>
 	);
+}
+
+/** A contour that is drawn round the centres of communes takes in others: it must not be read as a border. */
+function notesOf({ areas }: MapScene, note: string | undefined): string | undefined {
+	if (!areas.some(({ type }) => type === "hull")) return note;
+	const own = note === undefined ? "" : `${note} `;
+	return `${own}Communes et intercommunalités${NNBSP}: contour approché, tracé autour de leurs centres, qui peut en englober d’autres.`;
 }
 
 /** The shapes this map may show, in the order of the legend. */

@@ -15,27 +15,26 @@ function inputClass(width: Width): string {
 	return classNames("input", width !== "full" && `input--${width}`);
 }
 
+/** What the field around an input needs, apart from what goes to the input itself. */
+function apart<P extends FieldProps>(props: P) {
+	const { name, id, label, hint, error, optional, required, hideLabel, ...native } = props;
+	return { field: { name, id, label, hint, error, optional, required, hideLabel }, native };
+}
+
 export function TextInput({
 	width = "full",
 	suffix,
-	name,
-	id,
-	label,
-	hint,
-	error,
-	optional,
-	required,
-	hideLabel,
 	type = "text",
-	...native
+	...props
 }: FieldProps &
 	Native<InputHTMLAttributes<HTMLInputElement>> & {
 		width?: Width | undefined;
 		/** A unit written after the field: “km”, “€ HT”. */
 		suffix?: ReactNode;
 	}) {
+	const { field, native } = apart(props);
 	return (
-		<Field {...{ name, id, label, hint, error, optional, required, hideLabel }}>
+		<Field {...field}>
 			{(control) =>
 				suffix == null ? (
 					<input type={type} className={inputClass(width)} {...native} {...control} />
@@ -50,21 +49,10 @@ export function TextInput({
 	);
 }
 
-export function TextArea({
-	name,
-	id,
-	label,
-	hint,
-	error,
-	optional,
-	required,
-	hideLabel,
-	...native
-}: FieldProps & Native<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+export function TextArea(props: FieldProps & Native<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+	const { field, native } = apart(props);
 	return (
-		<Field {...{ name, id, label, hint, error, optional, required, hideLabel }}>
-			{(control) => <textarea className="input" {...native} {...control} />}
-		</Field>
+		<Field {...field}>{(control) => <textarea className="input" {...native} {...control} />}</Field>
 	);
 }
 
@@ -77,15 +65,7 @@ export function Select({
 	options,
 	groups,
 	width = "full",
-	name,
-	id,
-	label,
-	hint,
-	error,
-	optional,
-	required,
-	hideLabel,
-	...native
+	...props
 }: FieldProps &
 	Native<SelectHTMLAttributes<HTMLSelectElement>> & {
 		options?: readonly SelectOption[] | undefined;
@@ -93,8 +73,9 @@ export function Select({
 		groups?: readonly { label: string; options: readonly SelectOption[] }[] | undefined;
 		width?: Width | undefined;
 	}) {
+	const { field, native } = apart(props);
 	return (
-		<Field {...{ name, id, label, hint, error, optional, required, hideLabel }}>
+		<Field {...field}>
 			{(control) => (
 				<select className={inputClass(width)} {...native} {...control}>
 					<Options options={options ?? []} />
@@ -117,19 +98,10 @@ function Options({ options }: { options: readonly SelectOption[] }) {
 	));
 }
 
-export function FileInput({
-	name,
-	id,
-	label,
-	hint,
-	error,
-	optional,
-	required,
-	hideLabel,
-	...native
-}: FieldProps & Native<InputHTMLAttributes<HTMLInputElement>>) {
+export function FileInput(props: FieldProps & Native<InputHTMLAttributes<HTMLInputElement>>) {
+	const { field, native } = apart(props);
 	return (
-		<Field {...{ name, id, label, hint, error, optional, required, hideLabel }}>
+		<Field {...field}>
 			{(control) => <input className="input" {...native} {...control} type="file" />}
 		</Field>
 	);
