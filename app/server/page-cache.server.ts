@@ -18,20 +18,37 @@ export interface KeptPage {
  */
 export class PageCache {
 	readonly #pages = new Map<string, KeptPage>();
+	readonly #making = new Map<string, Promise<void>>();
 	#characters = 0;
 	#edition = "";
 
 	/** @param maxCharacters how much is kept in all */
 	constructor(private readonly maxCharacters = MAX_CHARACTERS) {}
 
-	/** The page kept at this address, with this nonce; null when there is none of this edition. */
-	read(address: string, edition: string, nonce: string): KeptPage | null {
+	/**
+	 * The page kept at this address, with this nonce; null when there is none of this edition. Waits for the one being made:
+	 * many readers who come at once are one page to make.
+	 */
+	async read(address: string, edition: string, nonce: string): Promise<KeptPage | null> {
 		this.#turnTo(edition);
-		const page = this.#pages.get(address);
-		if (!page) return null;
-		this.#pages.delete(address);
-		this.#pages.set(address, page);
-		return { headers: page.headers, html: page.html.replaceAll(NONCE_MARK, nonce) };
+		const page = this.#find(address, nonce);
+		const making = this.#making.get(address);
+		if (page || !making) return page;
+		await making;
+		return this.#find(address, nonce);
+	}
+
+	/** Says that this page is being made. @returns to be called when it is, kept or not */
+	begin(address: string): () => void {
+		let end = () => {};
+		const making = new Promise<void>((resolve) => {
+			end = resolve;
+		});
+		this.#making.set(address, making);
+		return () => {
+			if (this.#making.get(address) === making) this.#making.delete(address);
+			end();
+		};
 	}
 
 	/** Keeps a page; one that holds the mark already, or that is larger than a tenth of the room, is not kept. */
@@ -46,6 +63,14 @@ export class PageCache {
 			if (this.#characters <= this.maxCharacters) break;
 			this.#drop(oldest);
 		}
+	}
+
+	#find(address: string, nonce: string): KeptPage | null {
+		const page = this.#pages.get(address);
+		if (!page) return null;
+		this.#pages.delete(address);
+		this.#pages.set(address, page);
+		return { headers: page.headers, html: page.html.replaceAll(NONCE_MARK, nonce) };
 	}
 
 	#turnTo(edition: string): void {

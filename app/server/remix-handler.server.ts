@@ -41,6 +41,7 @@ export interface RemixHandlerOptions {
 export function remixHandler(options: RemixHandlerOptions): RequestHandler {
 	const handle = createRequestHandler(options.build, options.mode);
 	return async (request, response, next) => {
+		let end: (() => void) | undefined;
 		try {
 			const limit = bodyLimit(request);
 			if (Number(request.get("Content-Length") ?? 0) > limit) {
@@ -59,8 +60,9 @@ export function remixHandler(options: RemixHandlerOptions): RequestHandler {
 			}
 			const place = options.kept && (await placeOf(request, options.kept));
 			const nonce = String(response.locals["cspNonce"]);
-			const page = place?.pages.read(place.address, place.edition, nonce);
+			const page = await place?.pages.read(place.address, place.edition, nonce);
 			if (page) return sendPage(response, page);
+			end = place?.pages.begin(place.address);
 			const answer = await handle(webRequest, options.loadContext(response));
 			if (cut.signal.aborted) return refuseBody(request, response, limit);
 			if (isBareApiError(request, answer)) {
@@ -73,9 +75,13 @@ export function remixHandler(options: RemixHandlerOptions): RequestHandler {
 				place.pages.keep(place.address, place.edition, made, nonce);
 				return sendPage(response, made);
 			}
+			// Nobody waits for one reader's slow line.
+			end?.();
 			await send(response, answer);
 		} catch (error) {
 			next(error);
+		} finally {
+			end?.();
 		}
 	};
 }

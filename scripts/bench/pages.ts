@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import autocannon from "autocannon";
+import { type Ask, openLoop, percentile } from "./open-loop.ts";
 
 /**
- * Pages of the demo base at 100 requests a second, and a page while matches run.
+ * Pages of the demo base at 100 requests a second, each alone then together, and a page while matches run.
  * Needs a build and a demo base: `npm run demo` makes both.
  */
 
@@ -13,6 +13,7 @@ const PORT = 3999;
 const URL_BASE = `http://localhost:${PORT}`;
 const RATE = 100;
 const SECONDS = 10;
+const EXAMPLE = "nettoyage-morbihan";
 const PAGES = [
 	"/",
 	"/fournisseurs",
@@ -38,8 +39,15 @@ async function main(): Promise<void> {
 	});
 	try {
 		await ready();
-		const supplier = await firstSupplier();
-		for (const page of [...PAGES, ...supplier]) await measure(page);
+		const asks: Ask[] = [...PAGES, ...(await firstSupplier())].map((path) => ({
+			url: URL_BASE + path,
+		}));
+		// Each for itself, then all together: what is kept of one page must not flatter the others.
+		for (const ask of asks) await measure(ask.url.slice(URL_BASE.length), () => ask);
+		const answer = await answerPage();
+		await measure("/besoins/:id, the answer of a need", () => answer);
+		const all = [...asks, answer];
+		await measure("all of them in turn", (index) => all[index % all.length] as Ask);
 		await whileMatching();
 	} finally {
 		server.kill("SIGTERM");
@@ -62,16 +70,27 @@ async function firstSupplier(): Promise<string[]> {
 	return items.slice(0, 1).map(({ id }) => `/fournisseurs/${id}`);
 }
 
-async function measure(path: string, label = path): Promise<void> {
-	const result = await autocannon({
-		url: `${URL_BASE}${path}`,
-		connections: 10,
-		overallRate: RATE,
-		duration: SECONDS,
+/** A need of five sites begun from an example, as its owner sees its answer. */
+async function answerPage(): Promise<Ask> {
+	const answer = await fetch(`${URL_BASE}/besoins/nouveau`, {
+		method: "POST",
+		redirect: "manual",
+		headers: { Origin: URL_BASE },
+		body: new URLSearchParams({ example: EXAMPLE }),
 	});
-	const { p50, p97_5, p99 } = result.latency;
+	const path = answer.headers.get("Location");
+	const cookie = answer.headers.get("Set-Cookie")?.split(";")[0];
+	if (!path || !cookie) throw new Error(`the example did not start: ${answer.status}`);
+	return { url: URL_BASE + path, cookie };
+}
+
+async function measure(label: string, next: (index: number) => Ask): Promise<void> {
+	const { latencies, errors } = await openLoop({ rate: RATE, seconds: SECONDS, next });
+	const [p50, p95, p99, worst] = [0.5, 0.95, 0.99, 1].map((share) =>
+		percentile(latencies, share).toFixed(0),
+	);
 	process.stdout.write(
-		`${label.padEnd(60)} ${result.requests.average.toFixed(0)} req/s  p50 ${p50} ms  p97.5 ${p97_5} ms  p99 ${p99} ms  errors ${result.non2xx + result.errors}\n`,
+		`${label.padEnd(60)} p50 ${p50} ms  p95 ${p95} ms  p99 ${p99} ms  worst ${worst} ms  errors ${errors} of ${latencies.length + errors}\n`,
 	);
 }
 
@@ -97,11 +116,10 @@ async function whileMatching(): Promise<void> {
 			latencies.push(performance.now() - startedAt);
 		}
 	})();
-	await measure("/fournisseurs", "/fournisseurs while matches run");
+	await measure("/fournisseurs while matches run", () => ({ url: `${URL_BASE}/fournisseurs` }));
 	done = true;
 	await matching;
-	latencies.sort((a, b) => a - b);
-	const p95 = latencies[Math.floor(latencies.length * 0.95)] ?? Number.NaN;
+	const p95 = percentile(Float64Array.from(latencies).sort(), 0.95);
 	process.stdout.write(`${latencies.length} matches meanwhile, p95 ${p95.toFixed(0)} ms\n`);
 }
 
