@@ -7,8 +7,11 @@ import type { ImportProgress } from "./report.ts";
 import { StagedReader } from "./staging.ts";
 import type { ListSource } from "./types.ts";
 
-/** Rows are applied for this long, then indexed: a transaction holds the write lock, and this thread, for less than 50 ms. */
-const TRANSACTION_MS = 30;
+/**
+ * Rows are applied for this long, then indexed: a transaction holds the write lock, and this thread, for some 100 ms. Readers are
+ * never blocked; shorter ones would write the same pages to the log more often.
+ */
+const TRANSACTION_MS = 70;
 /** Pages between two checkpoints while rows stream in: fewer, larger ones write each page fewer times. */
 const BULK_CHECKPOINT_PAGES = 12_000;
 const USUAL_CHECKPOINT_PAGES = 1_000;
@@ -36,6 +39,9 @@ export async function applyStaged(
 	const layers = new Layers(raw);
 	const index = createIndexWriter(raw);
 	const remember = raw.prepare("UPDATE import_run SET applied_bytes = ? WHERE id = ?");
+	// Rows are only written under ids that their transaction has read or made. Checked one by one, they would also be undone
+	// one by one, which costs a copy of each page.
+	raw.pragma("foreign_keys = OFF");
 	raw.pragma(`wal_autocheckpoint = ${BULK_CHECKPOINT_PAGES}`);
 	let rows = 0;
 	/** One short transaction; false when nothing is left. */
@@ -65,6 +71,7 @@ export async function applyStaged(
 		raw.transaction(() => finishRun(raw, run.id, finishedAt())).immediate();
 	} finally {
 		reader.close();
+		raw.pragma("foreign_keys = ON");
 		raw.pragma(`wal_autocheckpoint = ${USUAL_CHECKPOINT_PAGES}`);
 	}
 	rmSync(run.staged_path, { force: true });

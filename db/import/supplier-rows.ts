@@ -133,7 +133,8 @@ function insertRows(raw: RawDb, table: string, columns: string) {
 		let statement = statements[rows];
 		if (!statement) {
 			const list = Array.from({ length: rows }, () => values).join(",");
-			statement = raw.prepare(`INSERT INTO ${table} (${columns}) VALUES ${list}`);
+			// A row refused undoes the transaction, not the statement: nothing need be kept to undo it alone.
+			statement = raw.prepare(`INSERT OR ROLLBACK INTO ${table} (${columns}) VALUES ${list}`);
 			statements[rows] = statement;
 		}
 		return statement;

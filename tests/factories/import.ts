@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import type { Supplier } from "#app/domain/supplier.ts";
 import { exportLines } from "#db/import/export.server.ts";
 import { type ImportOptions, type ImportReport, importFile } from "#db/import/run.server.ts";
@@ -27,7 +27,10 @@ export async function openTestBase(): Promise<TestBase> {
 	putPlaces(db);
 	const folder = mkdtempSync(join(tmpdir(), "vivier-test-"));
 	onTestFinished(async () => {
+		// Imports write without having foreign keys checked: whatever a test does, none may be broken.
+		const broken = rawOf(db).pragma("foreign_key_check");
 		await db.destroy();
+		expect(broken).toEqual([]);
 	});
 	return {
 		db,

@@ -85,4 +85,6 @@ test("an import killed while it writes is finished by the next one", {
 	expect(value(db, "SELECT count(*) FROM supplier")).toBe(COUNT);
 	expect(value(db, "SELECT value FROM meta WHERE key = 'data_version'")).toBe("1");
 	expect(value(db, "SELECT count(*) FROM offer")).toBe(4 * COUNT);
+	expect(rawOf(db).pragma("foreign_key_check")).toEqual([]);
+	expect(rawOf(db).pragma("foreign_keys", { simple: true })).toBe(1);
 });

@@ -7,7 +7,7 @@ import { type BlockOutcome, readBlock } from "./read-block.ts";
 /** Below this size, starting a thread costs more than it gives. */
 const THREADED_FROM_BYTES = 8_000_000;
 /** A few blocks and what comes of them fit many times over: a thread is not let grow for its own comfort. */
-const THREAD_MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 56 };
+const THREAD_MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 56 };
 /** Blocks a thread may have waiting: it must never be idle, nor hold much. */
 const QUEUE = 2;
 
