@@ -13,7 +13,7 @@ import type { ListSource } from "./types.ts";
  */
 const TRANSACTION_MS = 70;
 /** Pages between two checkpoints while rows stream in: fewer, larger ones write each page fewer times. */
-const BULK_CHECKPOINT_PAGES = 12_000;
+const BULK_CHECKPOINT_PAGES = 24_000;
 const USUAL_CHECKPOINT_PAGES = 1_000;
 
 export interface StagedRun {

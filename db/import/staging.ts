@@ -18,13 +18,16 @@ type Line =
 	| readonly ["row", number, string, string, string | null, string, hasEntry: 0 | 1, hasRaw: 0 | 1]
 	| readonly ["gone" | "back", number];
 
-const BUFFER_CHARS = 1 << 20;
+const BUFFER_BYTES = 1 << 20;
+/** At most, for each unit of a string. */
+const UTF8_BYTES = 3;
+const NEWLINE = 10;
 
 /** What a file will change, waiting on disk: the base is untouched until all of it is known. */
 export class StagedWriter {
 	readonly #file: number;
-	#pending: string[] = [];
-	#chars = 0;
+	readonly #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+	#used = 0;
 	#operations = 0;
 
 	constructor(path: string, header: StagedHeader) {
@@ -73,16 +76,24 @@ export class StagedWriter {
 	}
 
 	#add(text: string): void {
-		this.#pending.push(text, "\n");
-		this.#chars += text.length;
-		if (this.#chars > BUFFER_CHARS) this.#flush();
+		const most = text.length * UTF8_BYTES + 1;
+		if (this.#used + most > BUFFER_BYTES) this.#flush();
+		if (most > BUFFER_BYTES) {
+			this.#write(Buffer.from(`${text}\n`));
+			return;
+		}
+		this.#used += this.#buffer.write(text, this.#used);
+		this.#buffer[this.#used] = NEWLINE;
+		this.#used += 1;
 	}
 
 	#flush(): void {
-		const bytes = Buffer.from(this.#pending.join(""), "utf8");
+		this.#write(this.#buffer.subarray(0, this.#used));
+		this.#used = 0;
+	}
+
+	#write(bytes: Buffer): void {
 		for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
-		this.#pending = [];
-		this.#chars = 0;
 	}
 }
 
@@ -142,14 +153,14 @@ export class StagedReader {
 
 	#line(): string | null {
 		for (;;) {
-			const end = this.#bytes.indexOf(10, this.#at);
+			const end = this.#bytes.indexOf(NEWLINE, this.#at);
 			if (end >= 0) {
 				const text = this.#bytes.toString("utf8", this.#at, end);
 				this.#offset += end + 1 - this.#at;
 				this.#at = end + 1;
 				return text;
 			}
-			const chunk = Buffer.allocUnsafe(BUFFER_CHARS);
+			const chunk = Buffer.allocUnsafe(BUFFER_BYTES);
 			const read = readSync(this.#file, chunk, 0, chunk.length, this.#filePosition);
 			if (read === 0) return null;
 			this.#filePosition += read;
