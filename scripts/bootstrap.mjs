@@ -19,6 +19,24 @@ export function run(program, args, env = process.env) {
 	return error === undefined && status === 0;
 }
 
+/**
+ * The same without its output, unless it fails: then what it said is shown.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ */
+export function runQuietly(program, args) {
+	const { status, error, stdout, stderr } = spawnSync(program, args, {
+		cwd: ROOT,
+		encoding: "utf8",
+		maxBuffer: 2 ** 26,
+	});
+	if (error === undefined && status === 0) return true;
+	process.stdout.write(stdout ?? "");
+	process.stderr.write(stderr ?? "");
+	return false;
+}
+
 /** @param {string} text */
 export function say(text) {
 	process.stdout.write(`\n▸ ${text}\n`);

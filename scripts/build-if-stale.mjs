@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { giveUp, ROOT, run, say } from "./bootstrap.mjs";
+import { giveUp, ROOT, run, runQuietly, say } from "./bootstrap.mjs";
 
 const MADE_FROM = ["app", "package-lock.json", "vite.config.ts", "remix.config.js"];
 const BUILT = "build/server/index.js";
+const BUILD = [join(ROOT, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build"];
 
 /** Builds the site, unless nothing it is made from changed since the last build. */
 export function buildIfStale() {
@@ -14,15 +15,13 @@ export function buildIfStale() {
 	) {
 		return;
 	}
-	say("Construction du site…");
-	if (!build()) giveUp("La construction du site a échoué : le message ci-dessus dit où.");
+	say("Construction du site (moins d’une minute)…");
+	if (!runQuietly(process.execPath, BUILD))
+		giveUp("La construction du site a échoué : le message ci-dessus dit où.");
 }
 
 export function build() {
-	return run(process.execPath, [
-		join(ROOT, "node_modules/@remix-run/dev/dist/cli.js"),
-		"vite:build",
-	]);
+	return run(process.execPath, BUILD);
 }
 
 /**

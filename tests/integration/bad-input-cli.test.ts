@@ -181,12 +181,12 @@ test("of two imports at once, the second is told to wait", async () => {
 }, 30_000);
 
 test.each([
-	["a data folder that is a file", () => write("occupied", "x")],
-	["a base that is no base", () => broken()],
-])("with %s the command fails in a sentence, with 1", async (_name, prepare) => {
+	["a data folder that is a file", 2, () => write("occupied", "x")],
+	["a base that is no base", 1, () => broken()],
+])("with %s the command fails in a sentence, with %i", async (_name, expected, prepare) => {
 	vi.stubEnv("VIVIER_DATA_DIR", prepare());
 	const { code, err } = await cli(["import", write("liste.ndjson", goodList)]);
-	expect(code).toBe(1);
+	expect(code).toBe(expected);
 	expect(err).toMatch(/^vivier : .+\.\n$/);
 });
 
