@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { supplierSchema } from "#app/domain/supplier.ts";
-import { CARES, CHECK_IDS, SCOPES } from "#app/domain/vocabulary.ts";
+import { CARES, CHECK_IDS, KIND_CODES, SCOPES } from "#app/domain/vocabulary.ts";
 
 /** The shapes of the API's answers, for the published description and for tests that hold answers against it. */
 
@@ -82,6 +82,56 @@ const relaxation = z
 	})
 	.meta({ id: "Relaxation" });
 
+const consortiumMember = z
+	.object({
+		id: z.string(),
+		siret: z.string().nullable(),
+		name: z.string(),
+		commune: z.string().nullable(),
+		distanceKm: z.number().nullable(),
+		cells: z.array(z.string()).meta({ description: "Ce qu’il prend, en tout ou en partie" }),
+		shared: z.array(z.string()).meta({ description: "Parmi cells, ce qu’il partage" }),
+		unknown: z.array(check).meta({ description: "À confirmer, sur ce qu’il prend" }),
+		toDiscuss: z.array(check).meta({ description: "À négocier, sur ce qu’il prend" }),
+		stale: z.boolean(),
+		accepts: z.enum(["yes", "unknown"]).meta({ description: "Accepte de se grouper" }),
+		leads: z.enum(["yes", "perhaps", "no"]).meta({ description: "Peut être mandataire" }),
+		eligibility: z
+			.object({
+				article: z.string(),
+				confidence: z.enum(["V1", "V2", "M", "U"]),
+				state: z.enum(["proved", "to-confirm"]),
+				kinds: z.array(z.enum(KIND_CODES)),
+			})
+			.nullable()
+			.meta({ description: "null : marché non réservé" }),
+	})
+	.meta({ id: "ConsortiumMember" });
+
+const consortium = z
+	.object({
+		members: z.array(z.string()).min(2).max(3),
+		lead: z.string(),
+		verdict: z.enum(["confirmed", "possible"]),
+		shares: z
+			.record(z.string(), z.array(z.string()))
+			.meta({ description: "Qui prend chaque prestation et lieu ; plusieurs : partagé" }),
+		unknowns: count.meta({ description: "Ce qui reste à demander à ses membres" }),
+		details: z.array(consortiumMember),
+	})
+	.meta({ id: "Consortium" });
+
+const consortiaSearch = z
+	.object({
+		total: count.nullable().meta({ description: "null : plus de 50" }),
+		candidates: count.meta({ description: "Structures entre lesquelles on a cherché" }),
+		found: count.meta({ description: "Structures qui pourraient prendre une partie" }),
+		alone: count.meta({ description: "Celles qui pourraient tout prendre seules" }),
+		uncovered: z.array(z.string()),
+		complete: z.boolean(),
+	})
+	.meta({ id: "ConsortiaSearch" });
+
 /** `POST /api/v1/needs/match`. */
 export const matchAnswerSchema = z
 	.object({
@@ -108,6 +158,12 @@ export const matchAnswerSchema = z
 			.array(relaxation)
 			.optional()
 			.meta({ description: "Absent des pages suivantes et avec removedBy" }),
+		consortia: z.array(consortium).max(50).meta({
+			description: "Groupements minimaux ; vide quand le besoin ne les autorise pas",
+		}),
+		consortiaSearch: consortiaSearch
+			.nullable()
+			.meta({ description: "null : les groupements n’ont pas été cherchés" }),
 		versions,
 	})
 	.meta({ id: "MatchAnswer" });

@@ -1,5 +1,6 @@
+import type { LegalConfidence } from "./legal-table.ts";
 import type { Provenance } from "./supplier.ts";
-import type { Care, CheckId, CheckVerdict, Scope, Verdict } from "./vocabulary.ts";
+import type { Care, CheckId, CheckVerdict, KindCode, Scope, Verdict } from "./vocabulary.ts";
 
 /** The answer of `needs/match`, in the exact shapes of `api.md`. */
 
@@ -128,6 +129,68 @@ export interface StepFunction {
 	readonly points: readonly StepPoint[];
 }
 
+/** How a member of a group is eligible to a reserved contract. */
+export interface MemberEligibility {
+	readonly article: string;
+	readonly confidence: LegalConfidence;
+	/** `proved`: a kind the article names, proved and valid at the start. */
+	readonly state: "proved" | "to-confirm";
+	/** The kinds it rests on; empty when they are not known, or when it rests on a status. */
+	readonly kinds: readonly KindCode[];
+}
+
+/** A member of a group, judged on its own cells. */
+export interface ConsortiumMember {
+	readonly id: string;
+	readonly siret: string | null;
+	readonly name: string;
+	readonly commune: string | null;
+	/** To the nearest site of the need, as the crow flies; null without position. */
+	readonly distanceKm: number | null;
+	/** The cells it takes, whole or in part, and those it shares. */
+	readonly cells: readonly string[];
+	readonly shared: readonly string[];
+	/** Checks to confirm, and checks that fail but may be discussed, on its cells. */
+	readonly unknown: readonly CheckId[];
+	readonly toDiscuss: readonly CheckId[];
+	/** An offer it would use has not been confirmed within a year. */
+	readonly stale: boolean;
+	/** Whether it is known to accept a group. */
+	readonly accepts: "yes" | "unknown";
+	/** Whether it can be the lead. */
+	readonly leads: "yes" | "perhaps" | "no";
+	/** Null without reservation. */
+	readonly eligibility: MemberEligibility | null;
+}
+
+/** A minimal group of two or three independent organisations that together cover every cell. */
+export interface Consortium {
+	readonly members: readonly string[];
+	readonly lead: string;
+	readonly verdict: "confirmed" | "possible";
+	/** Who takes each cell; several where it is shared. */
+	readonly shares: Readonly<Record<string, readonly string[]>>;
+	/** How much there is to ask of its members on all that they could take; 0 when confirmed. */
+	readonly unknowns: number;
+	/** In the order of `members`. */
+	readonly details: readonly ConsortiumMember[];
+}
+
+/** How the groups were sought. */
+export interface ConsortiaSearch {
+	/** Null: more than are shown. */
+	readonly total: number | null;
+	/** Suppliers that groups were made of, and all those that could take a cell or a part of one. */
+	readonly candidates: number;
+	readonly found: number;
+	/** Candidates that could take the whole alone. */
+	readonly alone: number;
+	/** Cells that nobody could take a part of. */
+	readonly uncovered: readonly string[];
+	/** False: there were too many ways to look at, and other groups may exist. */
+	readonly complete: boolean;
+}
+
 export interface MatchAnswer {
 	readonly scope: Scope;
 	readonly theoretical: number;
@@ -147,4 +210,8 @@ export interface MatchAnswer {
 	readonly combinations: readonly Combination[];
 	/** With `relax` only. The best first, 8 at most. */
 	readonly relaxations?: readonly RelaxationProposal[];
+	/** Groups that could do it together, best first; empty when neither the need nor the caller asks for them. */
+	readonly consortia: readonly Consortium[];
+	/** Null when groups were not sought. */
+	readonly consortiaSearch: ConsortiaSearch | null;
 }

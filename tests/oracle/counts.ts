@@ -38,7 +38,7 @@ export interface Judged {
 export const isTheoretical = (failed: readonly CheckId[]): boolean =>
 	!failed.some((check) => THEORETICAL.includes(check));
 
-function operatorOf({ group, siren, siret, id }: Supplier): string {
+export function operatorOf({ group, siren, siret, id }: Supplier): string {
 	return group ? `g ${group}` : (siren ?? siret?.slice(0, 9) ?? `id ${id}`);
 }
 

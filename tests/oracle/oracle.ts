@@ -77,7 +77,7 @@ export function oracleAnswer(
 	};
 }
 
-function cellsOf(need: OracleNeed): OracleCell[] {
+export function cellsOf(need: OracleNeed): OracleCell[] {
 	const sites = need.zone ? ["zone"] : (need.sites ?? []).map((site) => site.id);
 	return (
 		need.cells ??
@@ -205,7 +205,7 @@ function choiceOf(
 	};
 }
 
-function placeChecks(
+export function placeChecks(
 	world: World,
 	supplier: Supplier,
 	offer: Offer,
@@ -247,7 +247,7 @@ function placeChecks(
 	};
 }
 
-function isStale(need: OracleNeed, supplier: Supplier, offer: Offer): boolean {
+export function isStale(need: OracleNeed, supplier: Supplier, offer: Offer): boolean {
 	const on = fact(supplier, offer, "verifiedOn");
 	const by = fact(supplier, offer, "verifiedBy");
 	return !on || on < plusMonths(need.on, -12) || (by !== "supplier" && by !== "cress");

@@ -22,6 +22,7 @@ export class ColumnsBuilder {
 		lon: growable(Float64Array),
 		errorKm: growable(Float64Array),
 		ess: growable(Uint8Array),
+		consortium: growable(Uint8Array),
 		operator: growable(Int32Array),
 		idHash: growable(Int32Array),
 		ref: growable(Int32Array),
@@ -86,6 +87,7 @@ export class ColumnsBuilder {
 		columns.lon.push(supplier.lon);
 		columns.errorKm.push(supplier.errorKm);
 		columns.ess.push(supplier.ess);
+		columns.consortium.push(supplier.consortium);
 		columns.operator.push(this.#operators.rank(supplier.operatorKey));
 		columns.idHash.push(hashOfText(supplier.id) | 0);
 		columns.ref.push(ref);

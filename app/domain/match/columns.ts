@@ -9,6 +9,8 @@ export interface SupplierColumns {
 	readonly lon: Floats;
 	readonly errorKm: Floats;
 	readonly ess: Uint8Array<ArrayBufferLike>;
+	/** What it says of groups of suppliers: GROUP_NO, GROUP_MEMBER, GROUP_LEAD or FACT_UNKNOWN. */
+	readonly consortium: Uint8Array<ArrayBufferLike>;
 	/** Number of its operator: what minCompetition counts. */
 	readonly operator: Ints;
 	/** FNV-1a of its public id, for the stable draw. */

@@ -1,7 +1,7 @@
 import { NO_DAY, parseDay } from "../dates.ts";
 import type { Commune, Places } from "../reference.ts";
 import type { Accreditation, Offer, Supplier } from "../supplier.ts";
-import { operatorKey } from "../supplier.ts";
+import { CONSORTIUM_ROLES, operatorKey } from "../supplier.ts";
 import { fold } from "../text.ts";
 import { KIND_CODES, MODES, PERIODS, PROOFS, UNITS, VERIFIERS, WEEKDAYS } from "../vocabulary.ts";
 import { effectiveOffer } from "./effective-offer.ts";
@@ -76,6 +76,7 @@ export function compileSupplier(supplier: Supplier, places: Places): CompiledSup
 		commune: commune ? communeKey(commune) : 0,
 		kinds: kinds?.flatMap(kindNumbers) ?? null,
 		ess: yesNo(supplier.ess),
+		consortium: rankOf(supplier.consortium, CONSORTIUM_ROLES),
 		offers: supplier.offers.map((_, i) => compileOffer(supplier, i, kinds, places)),
 	};
 }

@@ -14,6 +14,10 @@ export const STOCK_AS_FOUND = 2;
 export const TRANSFER_ACCEPTS = 1;
 export const TRANSFER_STUDIES = 2;
 export const TRANSFER_IMPOSSIBLE = 3;
+/** Ranks of CONSORTIUM_ROLES. */
+export const GROUP_NO = 1;
+export const GROUP_MEMBER = 2;
+export const GROUP_LEAD = 3;
 export const VERIFIED_BY_SUPPLIER = 1;
 export const VERIFIED_BY_CRESS = 2;
 export const VERIFIED_BY_IMPORT = 3;
@@ -85,5 +89,6 @@ export interface CompiledSupplier {
 	readonly commune: number;
 	readonly kinds: readonly number[] | null;
 	readonly ess: number;
+	readonly consortium: number;
 	readonly offers: readonly CompiledOffer[];
 }

@@ -1,3 +1,4 @@
+import { findConsortia } from "../consortia/consortia.ts";
 import type { CellCount, MatchAnswer, WaterfallStep } from "../match-types.ts";
 import { relaxationsOf } from "../relax/relax.ts";
 import type { CheckId, Scope } from "../vocabulary.ts";
@@ -34,9 +35,13 @@ export interface MatchOptions {
 	readonly sort?: ListSort;
 	/** Adds the relaxations, which cost as much as several matches. */
 	readonly relax?: boolean;
+	/** Seek groups of suppliers even when the need does not say that it allows them. */
+	readonly consortia?: boolean;
 }
 
 const MAX_PAGE = 100;
+
+const NO_GROUPS = { consortia: [], search: null };
 
 /**
  * Who can do it: counts, waterfall, cells, combinations, and one page of suppliers with their reasons.
@@ -61,6 +66,10 @@ export function matchNeed(
 		cursor: options.cursor ?? null,
 		pageSize: Math.min(MAX_PAGE, Math.max(1, options.pageSize ?? MAX_PAGE)),
 	});
+	const wantsGroups = options.consortia === true || prepared.need.consortiaAllowed === true;
+	const groups = wantsGroups
+		? findConsortia(prepared, source, options.viewer ?? "anonymous")
+		: NO_GROUPS;
 	return {
 		scope,
 		theoretical: summary.theoretical,
@@ -79,6 +88,8 @@ export function matchNeed(
 				? []
 				: combinationsOf(summary, columns, prepared.asked, minCompetition),
 		...(options.relax ? { relaxations: relaxationsOf(prepared, source, options) } : {}),
+		consortia: groups.consortia,
+		consortiaSearch: groups.search,
 	};
 }
 

@@ -1,0 +1,89 @@
+import type { Ledger, Level } from "./level.ts";
+import { ordersFit } from "./orders.ts";
+import { PART_EPSILON, subsetsOf, weighSubsets } from "./subsets.ts";
+import type { View } from "./view.ts";
+
+/** Beyond that many offers that carry loads together, they are no longer told apart. */
+const MAX_NODES = 12;
+
+/**
+ * Whether these members together can do everything at the level of their views.
+ *
+ * Parts: every item is wholly taken, each member taking no more of it than its days allow. Capacity: in each ledger, for every set of
+ * members, what cannot be left to the others fits what the set carries. By the theorem of max-flow and min-cut this is exactly when some
+ * sharing of the items fits everybody's capacity. Orders: see `ordersFit`.
+ */
+export function covers(level: Level, views: readonly View[]): boolean {
+	return partsAddUp(level, views) && loadsFit(level, views) && ordersFit(level, views);
+}
+
+/** Whether every item is wholly taken, each member taking no more of it than its days allow. */
+export function partsAddUp({ items }: Level, views: readonly View[]): boolean {
+	for (let i = 0; i < items.length; i++) {
+		let sum = 0;
+		for (let m = 0; m < views.length; m++) sum += views[m]?.parts[i] as number;
+		if (sum < 1 - PART_EPSILON) return false;
+	}
+	return true;
+}
+
+/** Whether everything's weight fits the members' capacities. */
+export function loadsFit(level: Level, views: readonly View[]): boolean {
+	for (let l = 0; l < level.ledgers.length; l++) {
+		const ledger = level.ledgers[l] as Ledger;
+		if (views.every((view) => (view.nodes[l]?.length ?? 0) <= 1)) {
+			if (!ledgerFits(ledger, l, views)) return false;
+		} else if (!linkedLedgerFits(level, ledger, l, views)) return false;
+	}
+	return true;
+}
+
+const must = new Float64Array(1 << 3);
+
+/** Each member carries the ledger with one offer at most. */
+function ledgerFits(ledger: Ledger, l: number, views: readonly View[]): boolean {
+	const subsets = subsetsOf(views.length);
+	weighSubsets(ledger.items, ledger.weights, views, subsets, must);
+	for (let set = 1; set < subsets.count; set++) {
+		let room = 0;
+		for (let m = 0; m < views.length; m++) {
+			if ((set >> m) & 1) room += views[m]?.nodes[l]?.[0]?.limit ?? 0;
+		}
+		if ((must[set] as number) > room) return false;
+	}
+	return true;
+}
+
+/**
+ * Some member carries the ledger with several offers, each with its own capacity, because another's single offer links their segments:
+ * the same condition over sets of offers.
+ */
+function linkedLedgerFits(
+	level: Level,
+	ledger: Ledger,
+	l: number,
+	views: readonly View[],
+): boolean {
+	const nodes = views.flatMap((view, m) =>
+		(view.nodes[l] ?? []).map(({ limit, groups }) => ({ m, limit, groups })),
+	);
+	if (nodes.length > MAX_NODES) return false;
+	for (let set = 1; set < 1 << nodes.length; set++) {
+		let room = 0;
+		nodes.forEach(({ limit }, n) => {
+			if ((set >> n) & 1) room += limit;
+		});
+		if (room === Number.POSITIVE_INFINITY) continue;
+		let asked = 0;
+		for (const i of ledger.items) {
+			const group = level.items[i]?.group ?? -1;
+			let left = 1;
+			nodes.forEach(({ m, groups }, n) => {
+				if (((set >> n) & 1) === 0 && groups.includes(group)) left -= views[m]?.parts[i] as number;
+			});
+			if (left > PART_EPSILON) asked += (ledger.weights[i] as number) * left;
+		}
+		if (asked > room) return false;
+	}
+	return true;
+}
