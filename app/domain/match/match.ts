@@ -35,7 +35,8 @@ export interface MatchOptions {
 	readonly sort?: ListSort;
 	/** Adds the relaxations, which cost as much as several matches. */
 	readonly relax?: boolean;
-	/** Seek groups of suppliers even when the need does not say that it allows them. */
+	/** Seek groups of suppliers. Default: when the need allows them, with the first page of its list. */
+	readonly consortia?: boolean;
 	readonly consortia?: boolean;
 }
 
@@ -66,7 +67,8 @@ export function matchNeed(
 		cursor: options.cursor ?? null,
 		pageSize: Math.min(MAX_PAGE, Math.max(1, options.pageSize ?? MAX_PAGE)),
 	});
-	const wantsGroups = options.consortia === true || prepared.need.consortiaAllowed === true;
+	const isFirstPage = !options.cursor && !options.removedBy;
+	const wantsGroups = options.consortia ?? (isFirstPage && prepared.need.consortiaAllowed === true);
 	const groups = wantsGroups
 		? findConsortia(prepared, source, options.viewer ?? "anonymous")
 		: NO_GROUPS;
