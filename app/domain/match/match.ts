@@ -37,7 +37,6 @@ export interface MatchOptions {
 	readonly relax?: boolean;
 	/** Seek groups of suppliers. Default: when the need allows them, with the first page of its list. */
 	readonly consortia?: boolean;
-	readonly consortia?: boolean;
 }
 
 const MAX_PAGE = 100;
