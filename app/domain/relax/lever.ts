@@ -2,6 +2,14 @@ import type { CheckMask } from "../match/masks.ts";
 import type { FactValue, RelaxationChange, RelaxationNature } from "../match-types.ts";
 import type { CheckId } from "../vocabulary.ts";
 
+/**
+ * How the values of a condition stand to one another.
+ * - `easing`: each asks less than those before it, and of nothing else: who comes in at one stays at the next;
+ * - `sliding`: one goes from each to the next, and it may cost elsewhere: somebody may go;
+ * - `choice`: side by side.
+ */
+export type LeverScale = "easing" | "sliding" | "choice";
+
 /** One condition of a need that could be asked otherwise, and the values worth trying. */
 export interface Lever {
 	/** The check named in the change. */
@@ -12,8 +20,7 @@ export interface Lever {
 	readonly asked: FactValue;
 	/** The smallest change first. */
 	readonly values: readonly FactValue[];
-	/** Each value asks less than those before it: what comes in at one stays at the next, but for what the change costs elsewhere. */
-	readonly ordered: boolean;
+	readonly scale: LeverScale;
 	/** The checks that it is the remedy of. */
 	readonly answers: CheckMask;
 	/** The checks that it may turn from unmet to met: its remedies, and others that read the same demand. */

@@ -8,7 +8,7 @@ import type { Window } from "../supplier.ts";
 import { CHECK_IDS, type CheckId, type Reservation, WEEKDAYS } from "../vocabulary.ts";
 import { cellsOf } from "./cells.ts";
 import { listOf, sameValue } from "./change-value.ts";
-import type { Lever } from "./lever.ts";
+import type { Lever, LeverScale } from "./lever.ts";
 import type { Offered } from "./offered.ts";
 import {
 	isRequirementCheck,
@@ -63,7 +63,7 @@ function needLever({ prepared, fine }: LeverContext, check: CheckId): Lever[] {
 			return [
 				lever("near", null, need.location?.km ?? null, {
 					values: [...multiplesAbove(terms.nearKm ?? 0, 5, NEAR_STEPS), null],
-					ordered: true,
+					scale: "easing",
 				}),
 			];
 		case "kind":
@@ -74,7 +74,7 @@ function needLever({ prepared, fine }: LeverContext, check: CheckId): Lever[] {
 			return [
 				lever("leadTime", null, need.startsOn ?? null, {
 					values: firstsOfMonthAfter(formatDay(terms.start), MONTHS_LATER),
-					ordered: true,
+					scale: "sliding",
 					answers: START,
 					repairs: START | maskOf(["continuity"]),
 				}),
@@ -82,7 +82,7 @@ function needLever({ prepared, fine }: LeverContext, check: CheckId): Lever[] {
 		case "order": {
 			const total = amountOf(need, { service: null, cell: null });
 			const values = fine ? roundValuesBelow(total, true) : partsOf(total, true);
-			return total > 0 ? [lever("order", null, total, { values, ordered: true })] : [];
+			return total > 0 ? [lever("order", null, total, { values, scale: "sliding" })] : [];
 		}
 		default:
 			return [];
@@ -107,7 +107,7 @@ function quantityLevers({ prepared, fine }: LeverContext, service: Service): Lev
 			"capacity",
 			service.id,
 			{ amount: total, ...measure },
-			{ values: values.map((amount) => ({ amount, ...measure })), ordered: true },
+			{ values: values.map((amount) => ({ amount, ...measure })), scale: "easing" },
 		);
 	});
 }
@@ -121,19 +121,19 @@ function requirementLevers(
 	const of = (
 		value: FactValue,
 		values: readonly FactValue[],
-		more: Partial<Pick<Lever, "ordered" | "repairs">> = {},
+		more: Partial<Pick<Lever, "scale" | "repairs">> = {},
 	) => (values.length === 0 ? [] : [lever(check, service.id, value, { values, ...more })]);
 	if (asked.length === 0) return [];
 	switch (check) {
 		case "daysPerWeek": {
 			const most = Math.max(...(asked as number[]));
 			const values = Array.from({ length: Math.ceil(most) - 1 }, (_, i) => Math.ceil(most) - 1 - i);
-			return of(most, values, { ordered: true, repairs: maskOf(["daysPerWeek", "capacity"]) });
+			return of(most, values, { scale: "easing", repairs: maskOf(["daysPerWeek", "capacity"]) });
 		}
 		case "visitHours": {
 			const least = Math.min(...(asked as number[]));
 			const longer = offered.visitHours.filter((hours) => hours > least).map(ceilToHalf);
-			return of(least, [...new Set(longer)].slice(0, MAX_VALUES), { ordered: true });
+			return of(least, [...new Set(longer)].slice(0, MAX_VALUES), { scale: "easing" });
 		}
 		case "window":
 			return asked.flatMap((window) => {
@@ -194,16 +194,16 @@ function lever(
 	asked: FactValue,
 	{
 		values,
-		ordered = false,
+		scale = "choice",
 		answers = maskOf([check]),
 		repairs = answers,
 	}: {
 		readonly values: readonly FactValue[];
-		readonly ordered?: boolean;
+		readonly scale?: LeverScale;
 		readonly answers?: CheckMask;
 		readonly repairs?: CheckMask;
 	},
 ): Lever {
 	const nature = natureOf(check) ?? "need";
-	return { check, service, nature, asked, values, ordered, answers, repairs };
+	return { check, service, nature, asked, values, scale, answers, repairs };
 }

@@ -33,7 +33,7 @@ export function lotsLever(rematch: Rematch): Lever | null {
 		nature: "allotment",
 		asked: ids(prepared.cells.map(({ index }) => index)),
 		values: lots.map(({ cells }) => ids(cells)),
-		ordered: false,
+		scale: "choice",
 		answers: bitOf("area"),
 		repairs: ALL_CHECKS,
 	};

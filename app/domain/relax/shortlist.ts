@@ -1,3 +1,4 @@
+import { parseDay } from "../dates.ts";
 import { type CheckMask, checkIndex, compareMasks, countOf } from "../match/masks.ts";
 import { changeTo, type Lever } from "./lever.ts";
 import type { NearMiss, Rematch, Trial } from "./rematch.ts";
@@ -19,13 +20,14 @@ const MAX_ALIKE = 2;
  * back as near to the need as the competition allows, and what is left is what was matched.
  * @param maxWork offers judged in all, beyond which no other set of checks is tried: time stays bounded on the largest bases
  */
-export function shortlistOf(rematch: Rematch, levers: readonly Lever[], maxWork: number): Trial[] {
+export function shortlistOf(rematch: Rematch, all: readonly Lever[], maxWork: number): Trial[] {
+	const levers = all.map((lever) => withUsefulStarts(rematch, lever));
 	const found = new Map<string, Trial>();
 	for (const set of setsToRelax(rematch, levers)) {
 		if (rematch.work > maxWork) break;
 		for (const trial of relaxed(
 			rematch,
-			levers.filter(({ answers }) => answers & set),
+			levers.filter(({ answers, values }) => values.length > 0 && answers & set),
 		)) {
 			if (isUseful(rematch, trial)) found.set(JSON.stringify(trial.changes), trial);
 		}
@@ -37,6 +39,21 @@ export function shortlistOf(rematch: Rematch, levers: readonly Lever[], maxWork:
 		.map((trial) => ({ trial, rank: rankOf(trial, minCompetition) }))
 		.sort((a, b) => compareRanks(a.rank, b.rank));
 	return withoutAlike(ranked.map(({ trial }) => trial)).slice(0, SHORTLIST);
+}
+
+/** A later start is worth trying on the months at which some offer becomes ready; on all when short contracts may avoid closures. */
+function withUsefulStarts({ prepared, columns }: Rematch, lever: Lever): Lever {
+	const { terms } = prepared;
+	if (lever.check !== "leadTime" || terms.end !== null) return lever;
+	const { leadTimeDays, availableFrom } = columns.offers;
+	const days = lever.values.map((value) => parseDay(value as string));
+	const useful = new Set<number>();
+	for (let row = 0; row < columns.size; row++) {
+		for (const ready of [terms.on + (leadTimeDays[row] as number), availableFrom[row] as number]) {
+			if (ready > terms.start) useful.add(days.findIndex((day) => day >= ready));
+		}
+	}
+	return { ...lever, values: lever.values.filter((_, i) => useful.has(i)) };
 }
 
 /** Sets of checks that would each bring back somebody whom no smaller one does: those that reach minCompetition first. */
@@ -153,17 +170,33 @@ function tightened(
 	{ goal, fixed }: { goal: number; fixed: number },
 ): State {
 	let state = from;
-	levers.forEach((_, i) => {
+	levers.forEach(({ scale }, i) => {
 		if (i === fixed) return;
-		const last = state[i] as number;
-		for (let value = UNCHANGED; value < last; value++) {
-			const tried = state.with(i, value);
-			if (trialOf(rematch, levers, tried).offer.organisations < goal) continue;
-			state = tried;
-			return;
-		}
+		const reaches = (value: number) =>
+			trialOf(rematch, levers, state.with(i, value)).offer.organisations >= goal;
+		const find = scale === "easing" ? firstByHalves : firstInOrder;
+		state = state.with(i, find(state[i] as number, reaches));
 	});
 	return state;
+}
+
+/** The first rank that will do, from UNCHANGED on; the last one does. */
+function firstInOrder(last: number, will: (rank: number) => boolean): number {
+	for (let rank = UNCHANGED; rank < last; rank++) if (will(rank)) return rank;
+	return last;
+}
+
+/** Likewise, when all those after one that will do will do too. */
+function firstByHalves(last: number, will: (rank: number) => boolean): number {
+	if (will(UNCHANGED)) return UNCHANGED;
+	let low = UNCHANGED;
+	let high = last;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if (will(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
 }
 
 function trialOf(rematch: Rematch, levers: readonly Lever[], state: State): Trial {
