@@ -12,6 +12,8 @@ const ALL_CHECKS = -1;
 
 interface Lot {
 	readonly cells: readonly number[];
+	/** Ids of the cells, in their own order: the order of the need's lists changes nothing. */
+	readonly ids: readonly string[];
 	/** Operators that reach all of them. */
 	readonly operators: number;
 }
@@ -25,14 +27,12 @@ export function lotsLever(rematch: Rematch): Lever | null {
 	if (prepared.cells.length < 2 || hasOpenTotal(prepared)) return null;
 	const lots = bestLots(rematch);
 	if (lots.length === 0) return null;
-	const ids = (cells: readonly number[]) =>
-		cells.map((cell) => prepared.cells[cell]?.id ?? "").sort();
 	return {
 		check: "area",
 		service: null,
 		nature: "allotment",
-		asked: ids(prepared.cells.map(({ index }) => index)),
-		values: lots.map(({ cells }) => ids(cells)),
+		asked: prepared.cells.map(({ id }) => id).sort(),
+		values: lots.map(({ ids }) => ids),
 		scale: "choice",
 		answers: bitOf("area"),
 		repairs: ALL_CHECKS,
@@ -47,6 +47,7 @@ function bestLots(rematch: Rematch): Lot[] {
 	for (const { cells } of reaches) byCells.set(cells.join(), cells);
 	const lotOf = (cells: readonly number[]): Lot => ({
 		cells,
+		ids: cells.map((cell) => prepared.cells[cell]?.id ?? "").sort(),
 		operators: operatorsOn(rematch, cells),
 	});
 	const reached = [...byCells.values()].map(lotOf).sort(compareSupport).slice(0, MAX_REACHES);
@@ -72,7 +73,7 @@ function bestLots(rematch: Rematch): Lot[] {
 }
 
 function compareSupport(a: Lot, b: Lot): number {
-	return b.operators - a.operators || (a.cells.join() < b.cells.join() ? -1 : 1);
+	return b.operators - a.operators || (a.ids.join() < b.ids.join() ? -1 : 1);
 }
 
 function isBetter(other: Lot, lot: Lot): boolean {

@@ -5,13 +5,19 @@ import { needArb } from "#tests/factories/match-need-arb.ts";
 import { suppliersArb } from "#tests/factories/match-supplier-arb.ts";
 import { oracleAnswer } from "#tests/oracle/oracle.ts";
 import { fileSource } from "../match/file-source.ts";
+import { canonicalText } from "../match/need-digest.ts";
 import type { RelaxationChange } from "../match-types.ts";
 import type { Need } from "../need.ts";
 import type { Supplier } from "../supplier.ts";
 import { parseNeed } from "../validation.ts";
 import type { Scope } from "../vocabulary.ts";
 import { applyChanges } from "./apply.ts";
+import { changeTo } from "./lever.ts";
+import { leversOf } from "./levers.ts";
+import { offeredBy } from "./offered.ts";
 import { relaxNeed } from "./relax.ts";
+import { Rematch } from "./rematch.ts";
+import { stepsOf } from "./steps.ts";
 
 const RUNS = { numRuns: 60 };
 const TIMEOUT_MS = 120_000;
@@ -26,11 +32,12 @@ interface Prediction {
 	readonly lost: readonly string[];
 }
 
+function relaxed(need: Need, suppliers: readonly Supplier[], scope: Scope) {
+	return relaxNeed(prepared(need), fileSource(suppliers, PLACES), { scope, viewer: "identified" });
+}
+
 function predictionsFor(need: Need, suppliers: readonly Supplier[], scope: Scope): Prediction[] {
-	const answer = relaxNeed(prepared(need), fileSource(suppliers, PLACES), {
-		scope,
-		viewer: "identified",
-	});
+	const answer = relaxed(need, suppliers, scope);
 	const steps = answer.steps.flatMap(({ points }) =>
 		points.map(({ change, value: _, ...figures }) => ({ ...figures, changes: [change] })),
 	);
@@ -86,6 +93,94 @@ for (const scope of ["any", "whole"] as const) {
 				RUNS,
 			);
 			expect(seen).toBeGreaterThan(20);
+		},
+		TIMEOUT_MS,
+	);
+
+	test(
+		`scope ${scope}: the order of services, sites, cells, offers and suppliers changes no proposal, step or question`,
+		() => {
+			fc.assert(
+				fc.property(needArb, suppliersArb, fc.infiniteStream(fc.nat()), (need, suppliers, dice) => {
+					const shuffled = <T>(list: readonly T[]): T[] =>
+						list
+							.map((value) => ({ value, key: dice.next().value as number }))
+							.sort((a, b) => a.key - b.key)
+							.map(({ value }) => value);
+					const otherNeed: Need = {
+						...need,
+						services: shuffled(need.services),
+						sites: need.sites ? shuffled(need.sites) : need.sites,
+						cells: need.cells ? shuffled(need.cells) : need.cells,
+					};
+					const otherSuppliers = shuffled(suppliers).map((supplier) => ({
+						...supplier,
+						offers: shuffled(supplier.offers),
+					}));
+					const [a, b] = [
+						relaxed(need, suppliers, scope),
+						relaxed(otherNeed, otherSuppliers, scope),
+					];
+					expect(b.relaxations).toEqual(a.relaxations);
+					expect(b.steps).toEqual(a.steps);
+					const plain = (answer: typeof a) =>
+						answer.unknowns.map(({ id, facts }) => ({ id, facts }));
+					expect(canonicalText(plain(b))).toEqual(canonicalText(plain(a)));
+				}),
+				RUNS,
+			);
+		},
+		TIMEOUT_MS,
+	);
+
+	test(
+		`scope ${scope}: where each value asks less than the last, the points found by halves are all of them`,
+		() => {
+			fc.assert(
+				fc.property(needArb, suppliersArb, (need, suppliers) => {
+					const { columns } = fileSource(suppliers, PLACES);
+					const rematch = new Rematch(prepared(need), columns, scope);
+					const offered = offeredBy(rematch.columns);
+					const levers = leversOf({ prepared: prepared(need), offered, fine: true }).filter(
+						(lever) => lever.scale === "easing",
+					);
+					for (const { lever, points } of stepsOf(rematch, levers)) {
+						let before = "";
+						const all = lever.values.filter((value) => {
+							const { gained, lost } = rematch.try([changeTo(lever, value)]);
+							expect(lost).toEqual([]);
+							const isPoint = gained.join() !== before;
+							before = gained.join();
+							return isPoint;
+						});
+						expect(points.map(({ value }) => value)).toEqual(all);
+					}
+				}),
+				RUNS,
+			);
+		},
+		TIMEOUT_MS,
+	);
+
+	test(
+		`scope ${scope}: proposals are eight at most, each changes the real offer, and none touches the segment`,
+		() => {
+			fc.assert(
+				fc.property(needArb, suppliersArb, (need, suppliers) => {
+					const { relaxations, organisations } = relaxed(need, suppliers, scope);
+					expect(relaxations.length).toBeLessThanOrEqual(8);
+					for (const proposal of relaxations) {
+						expect(proposal.gained.length).toBeGreaterThan(0);
+						expect(proposal.organisations).toBeGreaterThanOrEqual(organisations);
+						expect(proposal.real).toBe(proposal.confirmed + proposal.possible);
+						expect(proposal.changes.map(({ check }) => check)).not.toContain("segment");
+						if (scope === "any") {
+							expect(proposal.changes.map(({ check }) => check)).not.toContain("area");
+						}
+					}
+				}),
+				RUNS,
+			);
 		},
 		TIMEOUT_MS,
 	);

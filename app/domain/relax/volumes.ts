@@ -57,7 +57,7 @@ export function measuresOf(need: Need, service: Service): readonly Measure[] {
 		const { unit, per } = quantity;
 		found.set(`${unit}/${per}`, { unit, per });
 	}
-	return [...found.values()];
+	return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, measure]) => measure);
 }
 
 function isOf(quantity: Quantity, { unit, per }: Measure): boolean {
