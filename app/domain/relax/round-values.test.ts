@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { firstsOfMonthAfter, multiplesAbove, partsOf, roundValuesBelow } from "./round-values.ts";
 
-test("amounts below a total are round, and about sixteen", () => {
+test("amounts below a total are round, sixteen at most", () => {
 	expect(roundValuesBelow(8600, true).slice(0, 3)).toEqual([8000, 7000, 6000]);
 	expect(roundValuesBelow(24_000, true).slice(0, 2)).toEqual([22_000, 20_000]);
 	expect(roundValuesBelow(10, true)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Window } from "../supplier.ts";
 import { windowNumbers } from "../match/compile-supplier.ts";
+import type { Window } from "../supplier.ts";
 import { windowValues } from "./window-values.ts";
 
 function moved(asked: string, ...offered: string[]): string[] {
