@@ -32,4 +32,11 @@ export const DRAFT_MIGRATIONS: Record<string, Migration> = {
 			await sql`CREATE INDEX share_link_by_expiry ON share_link (expires_at)`.execute(db);
 		},
 	},
+	"20261122T0210_keep_former_form": {
+		async up(db: Kysely<unknown>) {
+			await sql`ALTER TABLE draft ADD COLUMN former TEXT CHECK (former IS NULL OR json_valid(former))`.execute(
+				db,
+			);
+		},
+	},
 };

@@ -9,6 +9,8 @@ export interface DraftRow {
 	form: string;
 	/** The need it says (JSON); null while it says too little, or something that cannot be read. */
 	need: string | null;
+	/** What a proposal replaced (JSON), until the next change; null when there is nothing to take back. */
+	former: string | null;
 	revision: number;
 	created_at: string;
 	updated_at: string;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { z } from "zod";
+import { z } from "zod";
 import { AppError } from "#app/domain/errors.ts";
 import { type Need, needSchema } from "#app/domain/need.ts";
 import { type NeedForm, needFormSchema } from "#app/domain/need-form/form-state.ts";
@@ -17,14 +17,22 @@ export interface Draft {
 	readonly form: NeedForm;
 	/** Null while the form says too little, or something that cannot be read. */
 	readonly need: Need | null;
+	/** What the last change replaced, when it can be taken back. */
+	readonly former: FormerForm | null;
 	readonly revision: number;
 	readonly updatedAt: string;
 	readonly expiresAt: string;
 }
 
+const formerFormSchema = z.object({ form: needFormSchema, sentence: z.string() });
+/** A form as it was, and what was done to it, in French. */
+export type FormerForm = z.infer<typeof formerFormSchema>;
+
 export interface DraftContent {
 	readonly form: NeedForm;
 	readonly need: Need | null;
+	/** Kept until the next save, which forgets it unless it gives its own. */
+	readonly former?: FormerForm;
 }
 
 /** Starts a draft owned by this session and returns its id. */
@@ -43,6 +51,7 @@ export async function createDraft(
 			owner_hash: owner,
 			form: JSON.stringify(content.form),
 			need: content.need === null ? null : JSON.stringify(content.need),
+			former: null,
 			revision: 1,
 			created_at: now.toISOString(),
 			updated_at: now.toISOString(),
@@ -110,6 +119,7 @@ export async function saveDraft(
 		.set((expression) => ({
 			form: JSON.stringify(content.form),
 			need: content.need === null ? null : JSON.stringify(content.need),
+			former: content.former === undefined ? null : JSON.stringify(content.former),
 			revision: expression("revision", "+", 1),
 			updated_at: now.toISOString(),
 			expires_at: daysAfter(now, DRAFT_DAYS),
@@ -164,6 +174,7 @@ function toDraft(row: DraftRow): Draft {
 		id: row.id,
 		form: parseStored(needFormSchema, row.form, row.id),
 		need: row.need === null ? null : parseStoredNeed(row.need, row.id),
+		former: row.former === null ? null : parseStored(formerFormSchema, row.former, row.id),
 		revision: row.revision,
 		updatedAt: row.updated_at,
 		expiresAt: row.expires_at,

@@ -5,7 +5,13 @@ import type { NeedForm } from "#app/domain/need-form/form-state.ts";
 import { type FormReading, type FormReference, readForm } from "#app/domain/need-form/to-need.ts";
 import { toResponse } from "#app/http-errors.ts";
 import type { Services } from "#app/services.server.ts";
-import { createDraft, type Draft, getDraft, saveDraft } from "#db/drafts.server.ts";
+import {
+	createDraft,
+	type Draft,
+	type FormerForm,
+	getDraft,
+	saveDraft,
+} from "#db/drafts.server.ts";
 
 /** A draft of the session that asks, with what its form says. */
 export interface OpenDraft {
@@ -43,14 +49,15 @@ export function formReference({ reference }: Services): FormReference {
 	};
 }
 
-/** Keeps a form as typed, and the need it says when it says one. */
+/** Keeps a form as typed, and the need it says when it says one; with `former`, what it replaces can be taken back until the next change. */
 export async function keepForm(
 	{ context }: Pick<Args, "context">,
 	{ session, draft, reference }: OpenDraft,
 	form: NeedForm,
+	former?: FormerForm,
 ): Promise<FormReading> {
 	const reading = readForm(form, reference);
-	const content = { form, need: reading.need };
+	const content = { form, need: reading.need, ...(former ? { former } : {}) };
 	await saveDraft(context.services.sessionDb, session, draft.id, content, new Date()).catch(
 		(error: unknown) => {
 			throw toResponse(error);

@@ -1,0 +1,228 @@
+import { Link } from "@remix-run/react";
+import type { MouseEvent } from "react";
+import { formatNumber } from "#app/domain/french-format.ts";
+import type { FactValue } from "#app/domain/match-types.ts";
+import type { ChangeNames } from "#app/domain/what-if/change-words.ts";
+import { pointWords, shortValue } from "./point-words.ts";
+import type { ControlView, PointView } from "./types.ts";
+
+/** Height of the drawing, and of the line under which values are written. */
+const HEIGHT = 132;
+const GROUND = 104;
+const TOP = 18;
+/** Values nearer than this, in per cent of the width, would be written over each other. */
+const APART = 11;
+
+export interface ChartProps {
+	readonly control: ControlView;
+	/** What is tried now. */
+	readonly value: FactValue;
+	readonly names: ChangeNames;
+	/** Operators of the need as it stands, and how many it takes. */
+	readonly organisations: number;
+	readonly needed: number;
+	to(point: PointView): string;
+	onPoint(point: PointView): void;
+}
+
+/**
+ * How many operators remain at each value of a condition: a line with a mark wherever somebody comes in. Drawn without a view box, so that
+ * text keeps its size: horizontal places are shares of the width.
+ */
+export function StepChart({
+	control,
+	value,
+	names,
+	organisations,
+	needed,
+	to,
+	onPoint,
+}: ChartProps) {
+	const scale = scaleOf(control);
+	if (scale === null) return null;
+	const points = control.points.filter((point) => scale.of(point.value) !== null);
+	const most = Math.max(needed, organisations, ...points.map((point) => point.organisations), 1);
+	const y = (count: number) => GROUND - ((GROUND - TOP) * count) / most;
+	const at = (fact: FactValue) => scale.of(fact) ?? 0;
+	const asked = at(control.value);
+	const current = scale.of(value);
+	return (
+		<svg
+			className="step-chart"
+			width="100%"
+			height={HEIGHT}
+			role="group"
+			aria-label="Opérateurs selon la valeur"
+		>
+			<line className="step-chart__ground" x1="0" x2="100%" y1={GROUND} y2={GROUND} />
+			<line className="step-chart__needed" x1="0" x2="100%" y1={y(needed)} y2={y(needed)} />
+			<text
+				className="step-chart__note"
+				x="100%"
+				y={y(needed) - 5}
+				textAnchor="end"
+				aria-hidden="true"
+			>
+				il en faut {formatNumber(needed)}
+			</text>
+			<Steps points={points} asked={asked} start={organisations} at={at} y={y} />
+			{current === null ? null : (
+				<line
+					className="step-chart__current"
+					x1={share(current)}
+					x2={share(current)}
+					y1={TOP - 8}
+					y2={GROUND}
+				/>
+			)}
+			<circle className="step-chart__asked" cx={share(asked)} cy={y(organisations)} r="5" />
+			<ValueLabels points={points} control={control} at={at} asked={asked} />
+			{points.map((point) => (
+				<Link
+					key={JSON.stringify(point.value)}
+					to={to(point)}
+					className="step-chart__mark"
+					aria-label={pointWords(point, control, names)}
+					onClick={(event: MouseEvent) => {
+						event.preventDefault();
+						onPoint(point);
+					}}
+				>
+					<title>{pointWords(point, control, names)}</title>
+					<circle
+						className="step-chart__reach"
+						cx={share(at(point.value))}
+						cy={y(point.organisations)}
+						r="14"
+					/>
+					<circle
+						className="step-chart__dot"
+						cx={share(at(point.value))}
+						cy={y(point.organisations)}
+						r="7"
+					/>
+				</Link>
+			))}
+		</svg>
+	);
+}
+
+function share(part: number): string {
+	return `${Math.round(part * 1000) / 10}%`;
+}
+
+/** The line: level from one value to the next, then up or down at the mark. */
+function Steps({
+	points,
+	asked,
+	start,
+	at,
+	y,
+}: {
+	points: readonly PointView[];
+	asked: number;
+	start: number;
+	at(value: FactValue): number;
+	y(count: number): number;
+}) {
+	const sorted = [...points].sort(
+		(a, b) => Math.abs(at(a.value) - asked) - Math.abs(at(b.value) - asked),
+	);
+	const last = sorted.at(-1);
+	const end = last === undefined ? asked : at(last.value) < asked ? 0 : 1;
+	const stops = [
+		{ x: asked, count: start },
+		...sorted.map((point) => ({ x: at(point.value), count: point.organisations })),
+	];
+	return (
+		<g className="step-chart__steps">
+			{stops.map(({ x, count }, index) => {
+				const next = stops[index + 1];
+				const to = next?.x ?? end;
+				return (
+					<g key={`${x} ${count}`}>
+						<line x1={share(x)} x2={share(to)} y1={y(count)} y2={y(count)} />
+						{next === undefined ? null : (
+							<line x1={share(to)} x2={share(to)} y1={y(count)} y2={y(next.count)} />
+						)}
+					</g>
+				);
+			})}
+		</g>
+	);
+}
+
+function ValueLabels({
+	points,
+	control,
+	at,
+	asked,
+}: {
+	points: readonly PointView[];
+	control: ControlView;
+	at(value: FactValue): number;
+	asked: number;
+}) {
+	const written: number[] = [];
+	const labels = [
+		{ x: asked, text: `${shortValue(control, control.value)}, demandé` },
+		...points.map((point) => ({ x: at(point.value), text: shortValue(control, point.value) })),
+	].filter(({ x }, index) => {
+		const gap = index === 0 ? 0 : APART / 100;
+		if (written.some((other) => Math.abs(other - x) < (other === asked ? 2 * gap : gap)))
+			return false;
+		written.push(x);
+		return true;
+	});
+	return (
+		<g aria-hidden="true">
+			{labels.map(({ x, text }) => (
+				<text
+					key={text}
+					className="step-chart__value"
+					x={share(x)}
+					y={GROUND + 20}
+					textAnchor={x < 0.12 ? "start" : x > 0.88 ? "end" : "middle"}
+				>
+					{text}
+				</text>
+			))}
+		</g>
+	);
+}
+
+interface Scale {
+	/** From 0 to 1; null for what is no place on it. */
+	of(value: FactValue): number | null;
+}
+
+/** Where values stand from left to right; null when the condition has no such order. */
+function scaleOf({ dial, value, points }: ControlView): Scale | null {
+	if (dial.kind === "date") {
+		const days = [value, ...points.map((point) => point.value)].map(dayOf);
+		const known = days.filter((day) => day !== null);
+		const from = Math.min(...known) - 15;
+		return linear(from, Math.max(...known, from + 365) + 15, dayOf);
+	}
+	if (dial.kind !== "number" && dial.kind !== "quantity") return null;
+	return linear(dial.min, dial.max, (one) => {
+		if (typeof one === "number") return one;
+		const held = one as { amount?: number } | null;
+		return typeof held?.amount === "number" ? held.amount : null;
+	});
+}
+
+function linear(min: number, max: number, read: (value: FactValue) => number | null): Scale {
+	return {
+		of(value) {
+			const number = read(value);
+			if (number === null || max <= min) return null;
+			return Math.max(0, Math.min(1, (number - min) / (max - min)));
+		},
+	};
+}
+
+function dayOf(value: FactValue): number | null {
+	const time = typeof value === "string" ? Date.parse(value) : Number.NaN;
+	return Number.isNaN(time) ? null : time / 86_400_000;
+}

@@ -1,0 +1,54 @@
+import type { FactValue, RelaxationNature } from "#app/domain/match-types.ts";
+import type { Scope } from "#app/domain/vocabulary.ts";
+import type { Control } from "#app/domain/what-if/controls.ts";
+import type { Edit } from "#app/domain/what-if/edits.ts";
+import type { Standing } from "#app/domain/what-if/standing.ts";
+import type { NameTable } from "./names.ts";
+
+/** What the what-if panel shows: prepared by the server, plain data. */
+
+/** A value at which somebody comes in or goes. */
+export interface PointView {
+	readonly edit: Edit;
+	readonly value: FactValue;
+	readonly real: number;
+	readonly organisations: number;
+	readonly gained: readonly string[];
+	readonly lost: readonly string[];
+}
+
+export interface ControlView extends Control {
+	/** What the need asks there, with its exceptions; empty when the value says it all. */
+	readonly spread: string;
+	/** How many structures the condition removes from the need as it stands. */
+	readonly removes: number;
+	readonly points: readonly PointView[];
+}
+
+export interface ProposalView {
+	readonly nature: RelaxationNature;
+	readonly edits: readonly Edit[];
+	readonly sentence: string;
+	readonly gained: readonly string[];
+	readonly lost: readonly string[];
+	readonly confirmed: number;
+	readonly possible: number;
+	readonly real: number;
+	readonly organisations: number;
+}
+
+export interface WhatIfView {
+	/** Of the need; and how often it was changed: another panel begins when it is. */
+	readonly id: string;
+	readonly revision: number;
+	readonly title: string;
+	/** Services by id, when there are several. */
+	readonly services: readonly { readonly id: string; readonly label: string }[];
+	readonly scope: Scope;
+	readonly base: Standing;
+	/** What is tried already, and where it leads. */
+	readonly log: readonly Edit[];
+	readonly standing: Standing;
+	readonly controls: readonly ControlView[];
+	readonly names: NameTable;
+}

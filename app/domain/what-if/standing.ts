@@ -1,0 +1,82 @@
+import { countOfWord, formatNumber, plural } from "../french-format.ts";
+import type { MatchAnswer } from "../match-types.ts";
+import type { Verdict } from "../vocabulary.ts";
+
+/** Where a need stands: the numbers of its answer, and who is in it. */
+export interface Standing
+	extends Pick<
+		MatchAnswer,
+		| "theoretical"
+		| "confirmed"
+		| "possible"
+		| "real"
+		| "organisations"
+		| "minCompetition"
+		| "reachMedian"
+		| "scope"
+	> {
+	/** Those that nothing excludes; null when they are too many to be named. */
+	readonly people: readonly Person[] | null;
+}
+
+export interface Person {
+	readonly id: string;
+	readonly name: string;
+	readonly verdict: Verdict;
+}
+
+/** The standing that an answer tells, named when its first page holds all that remain. */
+export function standingOf(answer: MatchAnswer): Standing {
+	const { theoretical, confirmed, possible, real, organisations } = answer;
+	const { minCompetition, reachMedian, scope } = answer;
+	const people = answer.suppliers
+		.filter(({ verdict }) => verdict !== "excluded")
+		.map(({ id, name, verdict }) => ({ id, name, verdict }));
+	return {
+		theoretical,
+		confirmed,
+		possible,
+		real,
+		organisations,
+		minCompetition,
+		reachMedian,
+		scope,
+		people: people.length === real ? people : null,
+	};
+}
+
+/** « 2 structures réelles, 1 compatible, 1 à confirmer · il en faut 3 ». */
+export function standingSentence({
+	real,
+	confirmed,
+	possible,
+	organisations,
+	minCompetition,
+}: Standing): string {
+	const needed = `il en faut ${formatNumber(minCompetition)}`;
+	if (real === 0) return `aucune structure réelle · ${needed}`;
+	const parts = [
+		`${countOfWord(real, "structure")} ${plural(real, "réelle")}`,
+		confirmed > 0 ? countOfWord(confirmed, "compatible") : "",
+		possible > 0 ? `${formatNumber(possible)} à confirmer` : "",
+	].filter((part) => part !== "");
+	const operators =
+		organisations === real
+			? ""
+			: ` · ${countOfWord(organisations, "opérateur indépendant", "opérateurs indépendants")}`;
+	return `${parts.join(", ")}${operators} · ${needed}`;
+}
+
+/** Who is in one and not in the other; null when one of them names nobody. */
+export function comeAndGo(
+	before: Standing,
+	after: Standing,
+): { readonly come: readonly Person[]; readonly gone: readonly Person[] } | null {
+	if (before.people === null || after.people === null) return null;
+	const were = new Set(before.people.map(({ id }) => id));
+	const are = new Set(after.people.map(({ id }) => id));
+	return {
+		come: after.people.filter(({ id }) => !were.has(id)),
+		gone: before.people.filter(({ id }) => !are.has(id)),
+	};
+}
