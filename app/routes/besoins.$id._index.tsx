@@ -10,12 +10,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { need, draft } = await openDraft(args);
+	const open = await openDraft(args);
+	const { need, draft } = open;
 	// Something is missing or cannot be read: the review says what.
 	if (need === null) throw redirect(`/besoins/${draft.id}/decrire/relecture`);
 	const url = new URL(args.request.url);
 	const { services } = args.context;
-	return answerView({ need, services, url, id: draft.id, sharedUntil: null });
+	return answerView({ need, services, url, open, sharedUntil: null });
 }
 
 export default function Answer() {

@@ -24,7 +24,7 @@ export async function loader({ request, params, context: { services } }: LoaderF
 		need: shared.need,
 		services,
 		url: new URL(request.url),
-		id: null,
+		open: null,
 		sharedUntil,
 	});
 }

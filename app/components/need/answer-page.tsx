@@ -1,10 +1,11 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { formatDate } from "#app/domain/french-format.ts";
 import { Card, DefinitionList, PageHeader } from "../ui/blocks.tsx";
-import { DownloadButton, LinkButton } from "../ui/button.tsx";
+import { Button, DownloadButton, LinkButton } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
 import { LinkTabs } from "../ui/navigation.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { WhatIfSection } from "../what-if/what-if-section.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import type { AnswerView } from "./answer-types.ts";
 import { FunnelFigure } from "./funnel-figure.tsx";
@@ -35,6 +36,7 @@ export function AnswerPage({ view }: { view: AnswerView }) {
 					</p>
 				</Notice>
 			)}
+			<TakenBack view={view} />
 			<Notice tone={view.competition.reached ? "success" : "care"}>
 				<p>{view.competition.text}</p>
 			</Notice>
@@ -48,6 +50,7 @@ export function AnswerPage({ view }: { view: AnswerView }) {
 					<Unknowns view={view} />
 				</div>
 			</div>
+			{view.whatIf === null ? null : <WhatIfSection view={view.whatIf} />}
 			{view.matrix === null ? null : <MatrixFigure matrix={view.matrix} />}
 			<AnswerList view={view} />
 			<Asked view={view} />
@@ -56,6 +59,22 @@ export function AnswerPage({ view }: { view: AnswerView }) {
 				Vivier {view.versions.program}. Réponse du {formatDate(view.today)}.
 			</p>
 		</div>
+	);
+}
+
+/** What was just changed, with the way back. */
+function TakenBack({ view }: { view: AnswerView }) {
+	if (view.change === null || view.whatIf === null) return null;
+	return (
+		<Notice tone="success" live title="Votre besoin a changé">
+			<Form method="post" action={`/besoins/${view.id}/appliquer`} className="cluster">
+				{view.whatIf.scope === "whole" ? <input type="hidden" name="portee" value="tout" /> : null}
+				<p>Il demande maintenant : {view.change}.</p>
+				<Button variant="secondary" name="annuler" value="oui">
+					Annuler <span className="visually-hidden">ce changement</span>
+				</Button>
+			</Form>
+		</Notice>
 	);
 }
 

@@ -1,5 +1,6 @@
 import type { CheckId, KindCode, Verdict } from "#app/domain/vocabulary.ts";
 import type { MapScene } from "../map/scene.ts";
+import type { WhatIfView } from "../what-if/types.ts";
 
 /** What the answer page shows: prepared by the server, plain data. */
 
@@ -115,4 +116,8 @@ export interface AnswerView {
 	readonly today: string;
 	readonly versions: { readonly data: string; readonly law: string; readonly program: string };
 	readonly asks: readonly { label: string; text: string; to: string | null }[];
+	/** What was last written into the need by one gesture, and can be taken back. */
+	readonly change: string | null;
+	/** Null for a shared need: nothing can be changed. */
+	readonly whatIf: WhatIfView | null;
 }

@@ -56,13 +56,7 @@ export function StepChart({
 		>
 			<line className="step-chart__ground" x1="0" x2="100%" y1={GROUND} y2={GROUND} />
 			<line className="step-chart__needed" x1="0" x2="100%" y1={y(needed)} y2={y(needed)} />
-			<text
-				className="step-chart__note"
-				x="100%"
-				y={y(needed) - 5}
-				textAnchor="end"
-				aria-hidden="true"
-			>
+			<text className="step-chart__note" x="100%" y={y(needed) - 5} textAnchor="end" aria-hidden>
 				il en faut {formatNumber(needed)}
 			</text>
 			<Steps points={points} asked={asked} start={organisations} at={at} y={y} />
@@ -175,10 +169,11 @@ function ValueLabels({
 		return true;
 	});
 	return (
-		<g aria-hidden="true">
+		<g>
 			{labels.map(({ x, text }) => (
 				<text
 					key={text}
+					aria-hidden
 					className="step-chart__value"
 					x={share(x)}
 					y={GROUND + 20}

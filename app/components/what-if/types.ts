@@ -45,10 +45,45 @@ export interface WhatIfView {
 	/** Services by id, when there are several. */
 	readonly services: readonly { readonly id: string; readonly label: string }[];
 	readonly scope: Scope;
+	/** On the other side of a comparison; none is the need as it stands. */
+	readonly against: readonly Edit[];
 	readonly base: Standing;
 	/** What is tried already, and where it leads. */
 	readonly log: readonly Edit[];
 	readonly standing: Standing;
 	readonly controls: readonly ControlView[];
 	readonly names: NameTable;
+}
+
+/** One side of a comparison. */
+export interface SideView {
+	readonly name: string;
+	readonly headline: string;
+	readonly competition: string;
+	readonly standing: Standing;
+}
+
+export interface ComparedLine {
+	readonly label: string;
+	readonly left: string;
+	readonly right: string;
+}
+
+export interface ComparedStep {
+	readonly label: string;
+	/** How many remain; null where the condition is not asked. */
+	readonly left: number | null;
+	readonly right: number | null;
+}
+
+export interface CompareView {
+	readonly panel: WhatIfView;
+	readonly title: string;
+	/** Null while both sides are the same. */
+	readonly sides: readonly [SideView, SideView] | null;
+	readonly conditions: readonly ComparedLine[];
+	/** How many conditions are the same on both sides. */
+	readonly same: number;
+	readonly steps: readonly ComparedStep[];
+	readonly widest: number;
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { type Edit, sameSubject, standingEdits } from "#app/domain/what-if/edits.ts";
 import type { Standing } from "#app/domain/what-if/standing.ts";
 import type { WhatIfView } from "./types.ts";
-import { type Asked, variantAddress } from "./variant-address.ts";
+import { type Asked, standingAddress } from "./variant-address.ts";
 
 /** What is tried, and what was taken back and can be tried again. */
 interface Trail {
@@ -30,7 +30,8 @@ export function useWhatIf(view: WhatIfView): WhatIf {
 		attempt: (...edits) => setTrail(({ log }) => ({ log: edits.reduce(after, log), undone: [] })),
 		undo: () => setTrail(back),
 		redo: () => setTrail(forth),
-		reset: () => setTrail({ log: [], undone: [] }),
+		reset: () =>
+			setTrail(({ log, undone }) => ({ log: [], undone: [...undone, ...[...log].reverse()] })),
 	};
 }
 
@@ -84,7 +85,7 @@ function useStanding(view: WhatIfView, log: readonly Edit[]): Live {
 
 /** The same changes have the same answer, whatever was tried in between. */
 function addressOf(asked: Asked, log: readonly Edit[]): string {
-	return variantAddress(asked, standingEdits(log), "variante.json");
+	return standingAddress(asked, standingEdits(log));
 }
 
 async function ask(address: string, signal: AbortSignal): Promise<Standing> {

@@ -78,3 +78,9 @@ export function editedNeed(need: Need, log: readonly Edit[]): Need {
 	const changed = applyChanges(need, changes);
 	return together ? { ...changed, consortiaAllowed: together.to === true } : changed;
 }
+
+/** Whether two lists of standing edits make the same need. */
+export function sameEdits(a: readonly Edit[], b: readonly Edit[]): boolean {
+	const texts = (edits: readonly Edit[]) => edits.map(editText).sort().join("\n");
+	return texts(a) === texts(b);
+}

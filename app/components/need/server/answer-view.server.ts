@@ -23,9 +23,11 @@ import { stepOfCheck } from "#app/domain/need-form/steps.ts";
 import { CHECK_IDS, type CheckId, type Scope } from "#app/domain/vocabulary.ts";
 import { isAppError, toResponse } from "#app/http-errors.ts";
 import type { Services } from "#app/services.server.ts";
+import { answerPanel } from "../../what-if/server/answer-panel.server.ts";
 import type { AnswerView, FunnelLine } from "../answer-types.ts";
 import { answerMap } from "./answer-map.server.ts";
 import { type AnswerQuery, answerAddress, readAnswerQuery } from "./answer-query.server.ts";
+import type { OpenDraft } from "./draft-access.server.ts";
 import { cellIds, matrixOf } from "./matrix-view.server.ts";
 import { needNames } from "./need-names.server.ts";
 import { supplierList } from "./supplier-list.server.ts";
@@ -34,8 +36,8 @@ export interface AnswerRequest {
 	readonly need: Need;
 	readonly services: Services;
 	readonly url: URL;
-	/** Null for a shared need. */
-	readonly id: string | null;
+	/** The session's own need, that it may change; null for a shared one. */
+	readonly open: OpenDraft | null;
 	readonly sharedUntil: string | null;
 }
 
@@ -44,7 +46,8 @@ export const FETCHED = 100;
 
 /** The answer to a need, as its page shows it. */
 export async function answerView(request: AnswerRequest): Promise<AnswerView> {
-	const { need, services, url, id } = request;
+	const { need, services, url, open } = request;
+	const id = open?.draft.id ?? null;
 	const today = todayInParis();
 	const query = readQuery(need, url);
 	const base = url.pathname.replace(/\/$/, "");
@@ -84,6 +87,8 @@ export async function answerView(request: AnswerRequest): Promise<AnswerView> {
 		today,
 		versions: answer.versions,
 		asks: asksOf(need, names, id),
+		change: open?.draft.former?.sentence ?? null,
+		whatIf: open === null ? null : await answerPanel({ open, need, services, answer }),
 	};
 }
 
@@ -144,7 +149,7 @@ const SCOPE_WORDS: Record<Scope, string> = {
 };
 
 function funnelView(
-	{ need, id }: AnswerRequest,
+	{ need, open }: AnswerRequest,
 	answer: MatchAnswer,
 	{ base, query, names }: { base: string; query: AnswerQuery; names: NeedNames },
 ): AnswerView["funnel"] {
@@ -161,7 +166,7 @@ function funnelView(
 				? `${answerAddress(base, query, { removedBy: row.check, cell: null })}#structures`
 				: null,
 		current: query.removedBy === row.check,
-		edit: editOf(id, row.check),
+		edit: editOf(open?.draft.id ?? null, row.check),
 	}));
 	return {
 		lines,

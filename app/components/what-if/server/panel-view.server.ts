@@ -20,6 +20,7 @@ export interface PanelRequest {
 	readonly standing: Standing;
 	readonly waterfall: readonly WaterfallStep[];
 	readonly steps: readonly StepFunction[];
+	readonly against?: readonly Edit[];
 	/** Names of the suppliers that steps speak of, by id. */
 	readonly supplierNames: ReadonlyMap<string, string>;
 }
@@ -38,6 +39,7 @@ export function panelView(request: PanelRequest): WhatIfView {
 				? []
 				: need.services.map(({ id, segment }) => ({ id, label: names.segment(segment) })),
 		scope: base.scope,
+		against: request.against ?? [],
 		base,
 		log,
 		standing,

@@ -15,8 +15,10 @@ import {
 import { type PostedFields, withFields } from "#app/domain/what-if/fields.ts";
 import { type Standing, standingOf } from "#app/domain/what-if/standing.ts";
 import { toResponse } from "#app/http-errors.ts";
+import type { VersionedAnswer } from "#app/matcher/port.ts";
 import type { Services } from "#app/services.server.ts";
 import { type OpenDraft, openDraft } from "../../need/server/draft-access.server.ts";
+import { AGAINST_PARAMETER } from "../variant-address.ts";
 
 type Args = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
 
@@ -54,18 +56,34 @@ export function variantOf(
 	const { need } = open;
 	try {
 		const controls = controlsOf(need);
-		const log = withFields(controls, readEdits(texts(fields)), fields);
+		const log = withFields(controls, readEdits(texts(fields, EDIT_PARAMETER)), fields);
 		const edits = standingEdits(log);
-		// An address may hold anything: what it makes of the need is read like any need that is sent.
-		const edited = edits.length === 0 ? need : parseNeed(editedNeed(need, edits));
-		return { open, need, controls, log, edits, edited };
+		return { open, need, controls, log, edits, edited: changed(need, edits) };
 	} catch (error) {
 		throw toResponse(error);
 	}
 }
 
-function texts(fields: PostedFields): readonly string[] {
-	return fields.getAll(EDIT_PARAMETER).filter((one): one is string => typeof one === "string");
+/** What stands on the other side of a comparison. @throws {Response} 400 */
+export function otherSideOf(
+	need: Need,
+	fields: PostedFields,
+): { readonly edits: readonly Edit[]; readonly edited: Need } {
+	try {
+		const edits = standingEdits(readEdits(texts(fields, AGAINST_PARAMETER)));
+		return { edits, edited: changed(need, edits) };
+	} catch (error) {
+		throw toResponse(error);
+	}
+}
+
+/** An address may hold anything: what it makes of the need is read like any need that is sent. */
+function changed(need: Need, edits: readonly Edit[]): Need {
+	return edits.length === 0 ? need : parseNeed(editedNeed(need, edits));
+}
+
+function texts(fields: PostedFields, parameter: string): readonly string[] {
+	return fields.getAll(parameter).filter((one): one is string => typeof one === "string");
 }
 
 /** The scope of an address: `portee=tout` is the whole. */
@@ -73,15 +91,19 @@ export function scopeOf(fields: PostedFields): Scope {
 	return fields.getAll("portee").includes("tout") ? SCOPES[1] : SCOPES[0];
 }
 
-/** @throws {Response} for a need that cannot be matched */
-export async function standingFor(
+/** The answer to a need, naming whoever remains. @throws {Response} for a need that cannot be matched */
+export function answerFor(
 	need: Need,
 	scope: Scope,
 	{ matcher }: Services,
-): Promise<Standing> {
+): Promise<VersionedAnswer> {
 	const options = { scope, viewer: "anonymous", pageSize: NAMED, today: todayInParis() } as const;
-	const answer = await matcher.match(need, options).catch((error: unknown) => {
+	return matcher.match(need, options).catch((error: unknown) => {
 		throw toResponse(error);
 	});
-	return standingOf(answer);
+}
+
+/** @throws {Response} for a need that cannot be matched */
+export async function standingFor(need: Need, scope: Scope, services: Services): Promise<Standing> {
+	return standingOf(await answerFor(need, scope, services));
 }
