@@ -7,7 +7,7 @@ import { Details } from "../ui/details.tsx";
 import { Bar } from "../ui/figures.tsx";
 import { Table } from "../ui/table.tsx";
 import { PeopleList } from "./people-list.tsx";
-import { StandingFigure } from "./standing-figure.tsx";
+import { StandingMarks } from "./standing-figure.tsx";
 import type { CompareView, SideView } from "./types.ts";
 import { variantAddress } from "./variant-address.ts";
 import { WhatIfPanel } from "./what-if-panel.tsx";
@@ -42,8 +42,8 @@ function titleOf({ sides }: CompareView): string {
 	if (sides === null) return "Essayer une variante de votre besoin";
 	const [left, right] = sides;
 	const change = right.standing.organisations - left.standing.organisations;
-	if (change === 0) return "La variante ne change pas le nombre d’opérateurs";
-	return `La variante ${change > 0 ? "gagne" : "perd"} ${countOfWord(Math.abs(change), "opérateur indépendant", "opérateurs indépendants")}`;
+	if (change === 0) return `${right.name} ne change pas le nombre d’opérateurs`;
+	return `${right.name} ${change > 0 ? "gagne" : "perd"} ${countOfWord(Math.abs(change), "opérateur indépendant", "opérateurs indépendants")}`;
 }
 
 function Sides({ view, sides }: { view: CompareView; sides: readonly [SideView, SideView] }) {
@@ -85,7 +85,7 @@ function Side({ side, chosen = false }: { side: SideView; chosen?: boolean }) {
 		<section className={chosen ? "side side--chosen" : "side"} aria-label={side.name}>
 			<h2>{side.name}</h2>
 			<p className="side__headline">{side.headline}</p>
-			<StandingFigure standing={side.standing} />
+			<StandingMarks standing={side.standing} />
 			<p className="muted">{side.competition}</p>
 		</section>
 	);
@@ -180,8 +180,8 @@ function Who({ sides: [left, right] }: { sides: readonly [SideView, SideView] })
 		<section className="stack stack--tight" aria-labelledby="qui">
 			<h2 id="qui">Qui est dans l’une et pas dans l’autre</h2>
 			<div className="sides">
-				<Group title={`Seulement : ${left.name.toLocaleLowerCase("fr")}`} people={change.gone} />
-				<Group title={`Seulement : ${right.name.toLocaleLowerCase("fr")}`} people={change.come} />
+				<Group title={`Seulement ${left.inside}`} people={change.gone} />
+				<Group title={`Seulement ${right.inside}`} people={change.come} />
 			</div>
 			{both.length === 0 ? null : (
 				<Details summary="Dans les deux" meta={countOfWord(both.length, "structure")}>

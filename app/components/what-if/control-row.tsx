@@ -3,8 +3,8 @@ import type { MouseEvent } from "react";
 import { countOfWord } from "#app/domain/french-format.ts";
 import { CHECK_LABELS } from "#app/domain/french-labels.ts";
 import { sameValue } from "#app/domain/relax/change-value.ts";
-import { type ChangeNames, valueWords } from "#app/domain/what-if/change-words.ts";
 import { turned, valueAfter } from "#app/domain/what-if/fields.ts";
+import { type ValueNames, valueWords } from "#app/domain/what-if/value-words.ts";
 import { Button } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
 import { DialFields } from "./dials.tsx";
@@ -20,7 +20,7 @@ export interface RowProps {
 	readonly control: ControlView;
 	readonly view: WhatIfView;
 	readonly whatIf: WhatIf;
-	readonly names: ChangeNames;
+	readonly names: ValueNames;
 	readonly live: boolean;
 }
 

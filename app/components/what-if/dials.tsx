@@ -3,9 +3,9 @@ import { formatHour } from "#app/domain/french-format.ts";
 import { PERIOD_LABELS, UNIT_LABELS } from "#app/domain/french-labels.ts";
 import type { FactValue } from "#app/domain/match-types.ts";
 import type { Quantity } from "#app/domain/need.ts";
-import { type ChangeNames, itemWords, valueWords } from "#app/domain/what-if/change-words.ts";
 import type { Control } from "#app/domain/what-if/controls.ts";
 import { asWindow, UNTICKED, WINDOW_FIELDS } from "#app/domain/what-if/fields.ts";
+import { itemWords, type ValueNames, valueWords } from "#app/domain/what-if/value-words.ts";
 
 /** The fields of a control: plain ones, that a form sends as well. */
 
@@ -13,7 +13,7 @@ export interface DialProps {
 	readonly control: Control;
 	/** What is tried now. */
 	readonly value: FactValue;
-	readonly names: ChangeNames;
+	readonly names: ValueNames;
 	/** Script runs: a slider can stand beside the number. */
 	readonly live: boolean;
 	/** Id of the label. */

@@ -1,9 +1,8 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { Redo2, RotateCcw, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
-import { type ChangeNames, changeWords } from "#app/domain/what-if/change-words.ts";
-import { EDIT_PARAMETER, editText, standingEdits } from "#app/domain/what-if/edits.ts";
-import { Button, LinkButton } from "../ui/button.tsx";
+import { standingEdits } from "#app/domain/what-if/edits.ts";
+import { ApplyForm, CompareLink } from "./apply-form.tsx";
 import { ComeAndGo, StandingFigure } from "./standing-figure.tsx";
 import type { WhatIfView } from "./types.ts";
 import type { WhatIf } from "./use-what-if.ts";
@@ -13,12 +12,10 @@ import { variantAddress } from "./variant-address.ts";
 export function Outcome({
 	view,
 	whatIf,
-	names,
 	follow,
 }: {
 	view: WhatIfView;
 	whatIf: WhatIf;
-	names: ChangeNames;
 	/** The comparison is on this page already. */
 	follow: boolean;
 }) {
@@ -28,36 +25,29 @@ export function Outcome({
 		<section className="outcome" aria-label="L’offre réelle">
 			<h3>{tried ? "L’offre réelle avec ces changements" : "L’offre réelle aujourd’hui"}</h3>
 			<div role="status" aria-busy={whatIf.state === "late"}>
-				<StandingFigure standing={whatIf.standing} />
+				<StandingFigure standing={whatIf.attempted.standing} />
 			</div>
 			{whatIf.state === "failed" ? (
 				<p role="alert">Le calcul n’a pas répondu : ces nombres sont ceux d’avant. Réessayez.</p>
 			) : null}
 			{tried ? (
 				<>
-					<ComeAndGo before={view.base} after={whatIf.standing} />
+					<ComeAndGo before={view.base} after={whatIf.attempted.standing} />
 					<ul className="outcome__changes">
-						{edits.map((edit) => (
-							<li key={editText(edit)}>{changeWords(edit, view.names, names)}</li>
+						{whatIf.attempted.sentences.map((sentence) => (
+							<li key={sentence}>{sentence}</li>
 						))}
 					</ul>
-					<Form method="post" action={`/besoins/${view.id}/appliquer`} className="cluster">
-						{view.scope === "whole" ? <input type="hidden" name="portee" value="tout" /> : null}
-						{edits.map((edit) => (
-							<input
-								key={editText(edit)}
-								type="hidden"
-								name={EDIT_PARAMETER}
-								value={editText(edit)}
-							/>
-						))}
-						<Button>Appliquer à mon besoin</Button>
+					<ApplyForm asked={view} edits={edits} label="Appliquer à mon besoin">
 						{follow ? null : (
-							<LinkButton variant="secondary" to={variantAddress(view, whatIf.log)}>
-								Comparer côte à côte
-							</LinkButton>
+							<CompareLink
+								asked={view}
+								edits={whatIf.log}
+								label="Comparer côte à côte"
+								variant="secondary"
+							/>
 						)}
-					</Form>
+					</ApplyForm>
 				</>
 			) : (
 				<p className="muted">

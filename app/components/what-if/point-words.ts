@@ -9,13 +9,13 @@ import {
 } from "#app/domain/french-format.ts";
 import type { FactValue } from "#app/domain/match-types.ts";
 import type { Quantity } from "#app/domain/need.ts";
-import { type ChangeNames, itemWords, valueWords } from "#app/domain/what-if/change-words.ts";
+import { itemWords, type ValueNames, valueWords } from "#app/domain/what-if/value-words.ts";
 import type { ControlView, PointView } from "./types.ts";
 
 const FIRST_NAMES = 6;
 
 /** What a value brings, in one sentence: for whoever does not see the drawing, and beside the pointer. */
-export function pointWords(point: PointView, control: ControlView, names: ChangeNames): string {
+export function pointWords(point: PointView, control: ControlView, names: ValueNames): string {
 	return `${pointValue(point, control, names)} : ${operators(point)}${changeOf(point)}`;
 }
 
@@ -23,7 +23,7 @@ export function pointWords(point: PointView, control: ControlView, names: Change
 export function pointValue(
 	{ value }: PointView,
 	{ check, value: asked }: ControlView,
-	names: ChangeNames,
+	names: ValueNames,
 ): string {
 	const left = Array.isArray(value) ? value : null;
 	if (left && Array.isArray(asked) && check !== "area") {

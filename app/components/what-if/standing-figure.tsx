@@ -21,7 +21,8 @@ export function StandingFigure({ standing }: { standing: Standing }) {
 	);
 }
 
-function StandingMarks({
+/** One mark for each structure, and for each place still empty. */
+export function StandingMarks({
 	standing: { confirmed, possible, organisations, minCompetition },
 }: {
 	standing: Standing;

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { MouseEvent } from "react";
 import { formatNumber } from "#app/domain/french-format.ts";
 import type { FactValue } from "#app/domain/match-types.ts";
-import type { ChangeNames } from "#app/domain/what-if/change-words.ts";
+import type { ValueNames } from "#app/domain/what-if/value-words.ts";
 import { pointWords, shortValue } from "./point-words.ts";
 import type { ControlView, PointView } from "./types.ts";
 
@@ -17,7 +17,7 @@ export interface ChartProps {
 	readonly control: ControlView;
 	/** What is tried now. */
 	readonly value: FactValue;
-	readonly names: ChangeNames;
+	readonly names: ValueNames;
 	/** Operators of the need as it stands, and how many it takes. */
 	readonly organisations: number;
 	readonly needed: number;
@@ -39,7 +39,7 @@ export function StepChart({
 	onPoint,
 }: ChartProps) {
 	const scale = scaleOf(control);
-	if (scale === null) return null;
+	if (scale === null || control.points.length === 0) return null;
 	const points = control.points.filter((point) => scale.of(point.value) !== null);
 	const most = Math.max(needed, organisations, ...points.map((point) => point.organisations), 1);
 	const y = (count: number) => GROUND - ((GROUND - TOP) * count) / most;

@@ -11,7 +11,6 @@ import type { NameTable } from "./names.ts";
 export interface PointView {
 	readonly edit: Edit;
 	readonly value: FactValue;
-	readonly real: number;
 	readonly organisations: number;
 	readonly gained: readonly string[];
 	readonly lost: readonly string[];
@@ -25,6 +24,14 @@ export interface ControlView extends Control {
 	readonly points: readonly PointView[];
 }
 
+/** Where the need would stand with what is tried. */
+export interface AttemptView {
+	readonly standing: Standing;
+	/** How the need would say each change. */
+	readonly sentences: readonly string[];
+}
+
+/** Changes that can be written into the need in one gesture. */
 export interface ProposalView {
 	readonly nature: RelaxationNature;
 	readonly edits: readonly Edit[];
@@ -33,12 +40,18 @@ export interface ProposalView {
 	readonly lost: readonly string[];
 	readonly confirmed: number;
 	readonly possible: number;
-	readonly real: number;
 	readonly organisations: number;
 }
 
+/** A sentence of the need, and how it could be written. */
+export interface RewriteView extends Pick<ProposalView, "nature" | "edits" | "gained" | "lost"> {
+	readonly before: string;
+	readonly after: string;
+	readonly effect: string;
+}
+
 export interface WhatIfView {
-	/** Of the need; and how often it was changed: another panel begins when it is. */
+	/** Of the need, and how often it was changed: another panel begins when it is. */
 	readonly id: string;
 	readonly revision: number;
 	readonly title: string;
@@ -50,14 +63,20 @@ export interface WhatIfView {
 	readonly base: Standing;
 	/** What is tried already, and where it leads. */
 	readonly log: readonly Edit[];
-	readonly standing: Standing;
+	readonly attempt: AttemptView;
 	readonly controls: readonly ControlView[];
 	readonly names: NameTable;
+	readonly proposals: readonly ProposalView[];
+	readonly rewrites: readonly RewriteView[];
+	/** How many questions would settle what is not known; and what they are about, in sentences. */
+	readonly questions: readonly string[];
 }
 
 /** One side of a comparison. */
 export interface SideView {
 	readonly name: string;
+	/** « dans votre besoin ». */
+	readonly inside: string;
 	readonly headline: string;
 	readonly competition: string;
 	readonly standing: Standing;

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { type Edit, sameSubject, standingEdits } from "#app/domain/what-if/edits.ts";
-import type { Standing } from "#app/domain/what-if/standing.ts";
-import type { WhatIfView } from "./types.ts";
+import type { AttemptView, WhatIfView } from "./types.ts";
 import { type Asked, standingAddress } from "./variant-address.ts";
 
 /** What is tried, and what was taken back and can be tried again. */
@@ -11,7 +10,7 @@ interface Trail {
 }
 
 export interface WhatIf extends Trail {
-	readonly standing: Standing;
+	readonly attempted: AttemptView;
 	/** `late`: the numbers shown are still those of before. */
 	readonly state: "ready" | "late" | "failed";
 	attempt(...edits: readonly Edit[]): void;
@@ -23,7 +22,7 @@ export interface WhatIf extends Trail {
 /** What a panel holds while one turns its controls: each change asks the server where the need would stand. */
 export function useWhatIf(view: WhatIfView): WhatIf {
 	const [trail, setTrail] = useState<Trail>({ log: view.log, undone: [] });
-	const live = useStanding(view, trail.log);
+	const live = useAttempt(view, trail.log);
 	return {
 		...trail,
 		...live,
@@ -51,32 +50,32 @@ function forth({ log, undone }: Trail): Trail {
 	return last ? { log: [...log, last], undone: undone.slice(0, -1) } : { log, undone };
 }
 
-type Live = Pick<WhatIf, "standing" | "state">;
+type Live = Pick<WhatIf, "attempted" | "state">;
 
-function useStanding(view: WhatIfView, log: readonly Edit[]): Live {
+function useAttempt(view: WhatIfView, log: readonly Edit[]): Live {
 	const known = useRef(
-		new Map<string, Standing>([
-			[addressOf(view, []), view.base],
-			[addressOf(view, view.log), view.standing],
+		new Map<string, AttemptView>([
+			[addressOf(view, []), { standing: view.base, sentences: [] }],
+			[addressOf(view, view.log), view.attempt],
 		]),
 	);
-	const [live, setLive] = useState<Live>({ standing: view.standing, state: "ready" });
+	const [live, setLive] = useState<Live>({ attempted: view.attempt, state: "ready" });
 	const address = addressOf(view, log);
 	useEffect(() => {
 		const answer = known.current.get(address);
 		if (answer) {
-			setLive({ standing: answer, state: "ready" });
+			setLive({ attempted: answer, state: "ready" });
 			return;
 		}
 		const asked = new AbortController();
-		setLive(({ standing }) => ({ standing, state: "late" }));
+		setLive(({ attempted }) => ({ attempted, state: "late" }));
 		ask(address, asked.signal)
-			.then((standing) => {
-				known.current.set(address, standing);
-				setLive({ standing, state: "ready" });
+			.then((attempted) => {
+				known.current.set(address, attempted);
+				setLive({ attempted, state: "ready" });
 			})
 			.catch(() => {
-				if (!asked.signal.aborted) setLive(({ standing }) => ({ standing, state: "failed" }));
+				if (!asked.signal.aborted) setLive(({ attempted }) => ({ attempted, state: "failed" }));
 			});
 		return () => asked.abort();
 	}, [address]);
@@ -88,8 +87,8 @@ function addressOf(asked: Asked, log: readonly Edit[]): string {
 	return standingAddress(asked, standingEdits(log));
 }
 
-async function ask(address: string, signal: AbortSignal): Promise<Standing> {
+async function ask(address: string, signal: AbortSignal): Promise<AttemptView> {
 	const response = await fetch(address, { signal });
 	if (!response.ok) throw new Error(`${response.status}`);
-	return (await response.json()) as Standing;
+	return (await response.json()) as AttemptView;
 }

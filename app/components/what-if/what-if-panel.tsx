@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { countOfWord } from "#app/domain/french-format.ts";
 import type { FactValue } from "#app/domain/match-types.ts";
 import { sameValue } from "#app/domain/relax/change-value.ts";
-import { EDIT_PARAMETER, editText, standingEdits } from "#app/domain/what-if/edits.ts";
+import { EDIT_PARAMETER, editText } from "#app/domain/what-if/edits.ts";
 import { valueAfter } from "#app/domain/what-if/fields.ts";
 import { Details } from "../ui/details.tsx";
 import { ControlRow } from "./control-row.tsx";
@@ -36,7 +36,7 @@ export function WhatIfPanel({ view, follow = false }: { view: WhatIfView; follow
 	const others = view.controls.filter((control) => !isFirst(control));
 	return (
 		<div className="what-if">
-			<Outcome {...{ view, whatIf, names, follow }} />
+			<Outcome {...{ view, whatIf, follow }} />
 			<Form
 				method="get"
 				action={`/besoins/${view.id}/variantes`}
@@ -72,10 +72,6 @@ export function WhatIfPanel({ view, follow = false }: { view: WhatIfView; follow
 	function isFirst(control: ControlView): boolean {
 		return control.points.length > 0 || control.check === "consortia";
 	}
-}
-
-export function isTried(view: WhatIfView): boolean {
-	return standingEdits(view.log).length > 0;
 }
 
 function useLive(): boolean {

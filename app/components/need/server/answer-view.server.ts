@@ -23,7 +23,8 @@ import { stepOfCheck } from "#app/domain/need-form/steps.ts";
 import { CHECK_IDS, type CheckId, type Scope } from "#app/domain/vocabulary.ts";
 import { isAppError, toResponse } from "#app/http-errors.ts";
 import type { Services } from "#app/services.server.ts";
-import { answerPanel } from "../../what-if/server/answer-panel.server.ts";
+import { panelView, relaxedFor } from "../../what-if/server/panel-view.server.ts";
+import { untouched } from "../../what-if/server/variant.server.ts";
 import type { AnswerView, FunnelLine } from "../answer-types.ts";
 import { answerMap } from "./answer-map.server.ts";
 import { type AnswerQuery, answerAddress, readAnswerQuery } from "./answer-query.server.ts";
@@ -54,9 +55,10 @@ export async function answerView(request: AnswerRequest): Promise<AnswerView> {
 	const names = needNames(services, need.on ?? today);
 	const match = matcherOf(services, need, today);
 	const other: Scope = query.scope === "any" ? "whole" : "any";
-	const [answer, otherAnswer] = await Promise.all([
+	const [answer, otherAnswer, relaxed] = await Promise.all([
 		match({ scope: query.scope, pageSize: FETCHED, detail: query.cell ? "cells" : null }),
 		match({ scope: other, pageSize: 1 }),
+		open === null ? null : relaxedFor(need, query.scope, services),
 	]);
 	const cellCount = effectiveRequirements(need).length;
 	const list = await supplierList({ ...request, base, query, answer, match, today });
@@ -88,7 +90,10 @@ export async function answerView(request: AnswerRequest): Promise<AnswerView> {
 		versions: answer.versions,
 		asks: asksOf(need, names, id),
 		change: open?.draft.former?.sentence ?? null,
-		whatIf: open === null ? null : await answerPanel({ open, need, services, answer }),
+		whatIf:
+			open === null || relaxed === null
+				? null
+				: panelView({ variant: untouched(open, need), services, answer, relaxed }),
 	};
 }
 

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { joinAnd } from "#app/domain/french-format.ts";
 import type { NeedForm } from "#app/domain/need-form/form-state.ts";
-import { changeWords } from "#app/domain/what-if/change-words.ts";
+import { editsSentence } from "#app/domain/what-if/edit-words.ts";
 import { editedForm } from "#app/domain/what-if/edited-form.ts";
 import { postedForm } from "#app/posted-form.server.ts";
 import type { FormerForm } from "#db/drafts.server.ts";
@@ -18,7 +17,7 @@ export async function applyVariant(args: ActionFunctionArgs): Promise<string> {
 	const address = `/besoins/${open.draft.id}`;
 	if (edits.length === 0) return `${address}${query}`;
 	const names = changeNames(args.context.services, need);
-	const sentence = joinAnd(edits.map((edit) => changeWords(edit, need, names)));
+	const sentence = editsSentence(need, edits, names);
 	const former: FormerForm = { form: open.draft.form, sentence };
 	await keepForm(args, open, editedForm(open.draft.form, edited), former);
 	return `${address}${query}`;

@@ -9,8 +9,9 @@ import { CHECK_IDS } from "#app/domain/vocabulary.ts";
 import { sameEdits } from "#app/domain/what-if/edits.ts";
 import { standingOf } from "#app/domain/what-if/standing.ts";
 import type { ComparedLine, ComparedStep, CompareView, SideView } from "../types.ts";
+import { sentencesOf } from "./attempt.server.ts";
 import { changeNames } from "./change-names.server.ts";
-import { panelView } from "./panel-view.server.ts";
+import { panelView, relaxedFor } from "./panel-view.server.ts";
 import { answerFor, openVariant, otherSideOf, scopeOf } from "./variant.server.ts";
 
 /** Two variants of a need side by side: the need as it stands, or what the address names, and what is tried. */
@@ -21,10 +22,12 @@ export async function compareView(args: LoaderFunctionArgs): Promise<CompareView
 	const variant = await openVariant(args, searchParams);
 	const { need, edits, edited } = variant;
 	const other = otherSideOf(need, searchParams);
-	const [base, left, right] = await Promise.all(
-		[need, other.edited, edited].map((one) => answerFor(one, scope, services)),
-	);
-	if (!base || !left || !right) throw new Response(null, { status: 500 });
+	const [answer, left, right, relaxed] = await Promise.all([
+		answerFor(need, scope, services),
+		answerFor(other.edited, scope, services),
+		answerFor(edited, scope, services),
+		relaxedFor(need, scope, services),
+	]);
 	const names = changeNames(services, need);
 	const lines = conditionLines(other.edited, edited, names);
 	const conditions = lines.filter((line) => line.left !== line.right);
@@ -33,19 +36,17 @@ export async function compareView(args: LoaderFunctionArgs): Promise<CompareView
 		panel: panelView({
 			variant,
 			services,
-			base: standingOf(base),
-			standing: standingOf(right),
-			waterfall: base.waterfall,
-			steps: [],
-			supplierNames: new Map(),
+			answer,
+			relaxed,
+			attempt: { standing: standingOf(right), sentences: sentencesOf(variant, services) },
 			against: other.edits,
 		}),
 		title: need.title ?? names.segment(need.services[0]?.segment ?? ""),
 		sides: sameEdits(other.edits, edits)
 			? null
 			: [
-					sideOf(other.edits.length === 0 ? "Votre besoin" : "Première variante", left),
-					sideOf(other.edits.length === 0 ? "La variante" : "Seconde variante", right),
+					sideOf(other.edits.length === 0 ? OWN : FIRST, left),
+					sideOf(other.edits.length === 0 ? TRIED : SECOND, right),
 				],
 		conditions,
 		same: lines.length - conditions.length,
@@ -54,9 +55,15 @@ export async function compareView(args: LoaderFunctionArgs): Promise<CompareView
 	};
 }
 
-function sideOf(name: string, answer: MatchAnswer): SideView {
+const OWN = ["Votre besoin", "dans votre besoin"] as const;
+const TRIED = ["La variante", "dans la variante"] as const;
+const FIRST = ["La première variante", "dans la première variante"] as const;
+const SECOND = ["La seconde variante", "dans la seconde variante"] as const;
+
+function sideOf([name, inside]: readonly [string, string], answer: MatchAnswer): SideView {
 	return {
 		name,
+		inside,
 		headline: headlineOf(answer),
 		competition: competitionSentence(answer),
 		standing: standingOf(answer),

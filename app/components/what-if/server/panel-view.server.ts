@@ -1,35 +1,51 @@
-import type { StepFunction, WaterfallStep } from "#app/domain/match-types.ts";
-import { askedWords } from "#app/domain/need-form/asked-words.ts";
+import { todayInParis } from "#app/clock.server.ts";
+import type { MatchAnswer, StepFunction } from "#app/domain/match-types.ts";
+import type { Need } from "#app/domain/need.ts";
+import { askedWords, type NeedNames } from "#app/domain/need-form/asked-words.ts";
 import { sameValue } from "#app/domain/relax/change-value.ts";
-import { RESERVATIONS } from "#app/domain/vocabulary.ts";
-import type { ChangeNames } from "#app/domain/what-if/change-words.ts";
+import { changeSentence } from "#app/domain/relax/change-words.ts";
+import { RESERVATIONS, type Scope } from "#app/domain/vocabulary.ts";
 import type { Control } from "#app/domain/what-if/controls.ts";
 import type { Edit } from "#app/domain/what-if/edits.ts";
-import type { Standing } from "#app/domain/what-if/standing.ts";
+import { standingOf } from "#app/domain/what-if/standing.ts";
+import { toResponse } from "#app/http-errors.ts";
+import type { VersionedRelaxAnswer } from "#app/matcher/port.ts";
 import type { Services } from "#app/services.server.ts";
 import type { NameTable } from "../names.ts";
-import type { ControlView, PointView, WhatIfView } from "../types.ts";
+import type { AttemptView, ControlView, PointView, WhatIfView } from "../types.ts";
 import { changeNames } from "./change-names.server.ts";
 import type { Variant } from "./variant.server.ts";
 
 export interface PanelRequest {
 	readonly variant: Variant;
 	readonly services: Services;
-	/** The need as it stands, and with what is tried. */
-	readonly base: Standing;
-	readonly standing: Standing;
-	readonly waterfall: readonly WaterfallStep[];
-	readonly steps: readonly StepFunction[];
+	/** Of the need as it stands. */
+	readonly answer: MatchAnswer;
+	readonly relaxed: VersionedRelaxAnswer;
+	/** What is tried; nothing yet when absent. */
+	readonly attempt?: AttemptView;
 	readonly against?: readonly Edit[];
-	/** Names of the suppliers that steps speak of, by id. */
-	readonly supplierNames: ReadonlyMap<string, string>;
 }
 
-/** The panel of a need: its controls with what each would bring. */
+/** What would bring suppliers back. @throws {Response} for a need that cannot be matched */
+export function relaxedFor(
+	need: Need,
+	scope: Scope,
+	{ matcher }: Services,
+): Promise<VersionedRelaxAnswer> {
+	return matcher.relax(need, { scope, today: todayInParis() }).catch((error: unknown) => {
+		throw toResponse(error);
+	});
+}
+
+/** The panel of a need: its controls with what each would bring, and the best changes. */
 export function panelView(request: PanelRequest): WhatIfView {
-	const { variant, services, base, standing } = request;
+	const { variant, services, answer, relaxed, against = [] } = request;
 	const { need, open, log } = variant;
 	const names = changeNames(services, need);
+	const base = standingOf(answer);
+	const suppliers = new Map(relaxed.suppliers.map(({ id, name }) => [id, name]));
+	const named = (ids: readonly string[]) => ids.map((id) => suppliers.get(id) ?? id);
 	return {
 		id: open.draft.id,
 		revision: open.draft.revision,
@@ -39,61 +55,75 @@ export function panelView(request: PanelRequest): WhatIfView {
 				? []
 				: need.services.map(({ id, segment }) => ({ id, label: names.segment(segment) })),
 		scope: base.scope,
-		against: request.against ?? [],
+		against,
 		base,
 		log,
-		standing,
-		controls: variant.controls.map((control) => controlView(control, request, names)),
-		names: nameTable(variant, names, log),
+		attempt: request.attempt ?? { standing: base, sentences: [] },
+		controls: variant.controls.map((control) => ({
+			...control,
+			spread: spreadWords(control, need, names),
+			removes: answer.waterfall.find(({ check }) => check === control.check)?.removed ?? 0,
+			points: pointsOf(control, relaxed.steps, named),
+		})),
+		names: nameTable(need, names),
+		proposals: relaxed.relaxations.map(({ changes, gained, lost, ...proposal }) => ({
+			nature: proposal.nature,
+			edits: changes,
+			sentence: changeSentence(need, changes, "to", names),
+			gained: named(gained),
+			lost: named(lost),
+			confirmed: proposal.confirmed,
+			possible: proposal.possible,
+			organisations: proposal.organisations,
+		})),
+		rewrites: relaxed.rewrites.map(({ changes, gained, lost, ...rewrite }) => ({
+			nature: rewrite.nature,
+			edits: changes,
+			before: rewrite.before,
+			after: rewrite.after,
+			effect: rewrite.effect,
+			gained: named(gained),
+			lost: named(lost),
+		})),
+		questions: relaxed.questions.map(({ sentence }) => sentence),
 	};
 }
 
-function controlView(
-	control: Control,
-	{ variant, waterfall, steps, supplierNames }: PanelRequest,
-	names: ChangeNames,
-): ControlView {
-	const { check, service } = control;
-	if (check === "consortia") return { ...control, spread: "", removes: 0, points: [] };
-	const own = steps.filter(
-		(step) =>
-			step.check === check &&
-			(step.service === service || control.service === null) &&
-			sameSubjectValue(control, step),
-	);
-	return {
-		...control,
-		spread: spreadWords(control, variant, names),
-		removes: waterfall.find((step) => step.check === check)?.removed ?? 0,
-		points: own.flatMap((step) => step.points.map((point) => pointView(point, supplierNames))),
-	};
+type Named = (ids: readonly string[]) => readonly string[];
+
+/** The marks of a control. Several windows, or several measures, have a control each. */
+function pointsOf(
+	{ check, service, value }: Control,
+	steps: readonly StepFunction[],
+	named: Named,
+): ControlView["points"] {
+	return steps
+		.filter(
+			(step) =>
+				step.check === check && step.service === service && sameSubject(check, step.asked, value),
+		)
+		.flatMap(({ points }) =>
+			points.map(
+				(point): PointView => ({
+					edit: point.change,
+					value: point.value,
+					organisations: point.organisations,
+					gained: named(point.gained),
+					lost: named(point.lost),
+				}),
+			),
+		);
 }
 
-/** Several windows, or several measures, have a control each. */
-function sameSubjectValue({ check, value }: Control, step: StepFunction): boolean {
-	if (check === "window") return sameValue(step.asked, value);
+function sameSubject(check: Control["check"], asked: unknown, value: unknown): boolean {
+	if (check === "window") return sameValue(asked as Edit["to"], value as Edit["to"]);
 	if (check !== "capacity") return true;
-	const [a, b] = [value, step.asked] as unknown as { unit: string; per: string }[];
+	const [a, b] = [asked, value] as { unit: string; per: string }[];
 	return a?.unit === b?.unit && a?.per === b?.per;
 }
 
-function pointView(
-	point: StepFunction["points"][number],
-	supplierNames: ReadonlyMap<string, string>,
-): PointView {
-	const named = (ids: readonly string[]) => ids.map((id) => supplierNames.get(id) ?? id);
-	return {
-		edit: point.change,
-		value: point.value,
-		real: point.real,
-		organisations: point.organisations,
-		gained: named(point.gained),
-		lost: named(point.lost),
-	};
-}
-
-/** What cells of one service ask differently: « 5 jours (6 sites), 3 jours (2 sites) ». */
-function spreadWords({ check, service }: Control, { need }: Variant, names: ChangeNames): string {
+/** What cells of one service ask differently: « 5 jours (6 sites), 3 jours (2 sites) »; empty when they all ask the same. */
+function spreadWords({ check, service }: Control, need: Need, names: NeedNames): string {
 	if (check === "consortia" || service === null) return "";
 	const cells = need.cells?.filter((cell) => cell.service === service);
 	const services = need.services.filter(({ id }) => id === service);
@@ -101,27 +131,14 @@ function spreadWords({ check, service }: Control, { need }: Variant, names: Chan
 	return /\(\d|\bcas\b/.test(words) ? words : "";
 }
 
-/** Only what the page speaks of: a need may have thousands of cells. */
-function nameTable({ need }: Variant, names: ChangeNames, edits: readonly Edit[]): NameTable {
-	const asked = [...need.services, ...(need.cells ?? [])];
-	const criteria = asked.flatMap((one) => [
-		...(one.certificates ?? []),
-		...(one.capabilities ?? []),
+/** Only what the page speaks of. */
+function nameTable(need: Need, names: NeedNames): NameTable {
+	const criteria = [...need.services, ...(need.cells ?? [])].flatMap((asked) => [
+		...(asked.certificates ?? []),
+		...(asked.capabilities ?? []),
 	]);
-	const cells = edits.flatMap(({ cell, check, to }) => [
-		...(cell === null ? [] : [cell]),
-		...(check === "area" && Array.isArray(to) ? to.map(String) : []),
-	]);
-	const table = (codes: readonly string[], name: (code: string) => string) =>
-		Object.fromEntries(codes.map((code) => [code, name(code)]));
 	return {
-		services: need.services.map(({ id, segment }) => ({ id, segment })),
-		segments: table(
-			need.services.map(({ segment }) => segment),
-			names.segment,
-		),
-		criteria: table(criteria, names.criterion),
-		articles: table(RESERVATIONS, names.article),
-		cells: table(cells, names.cell),
+		criteria: Object.fromEntries(criteria.map((code) => [code, names.criterion(code)])),
+		articles: Object.fromEntries(RESERVATIONS.map((code) => [code, names.article(code)])),
 	};
 }

@@ -13,7 +13,6 @@ import {
 	standingEdits,
 } from "#app/domain/what-if/edits.ts";
 import { type PostedFields, withFields } from "#app/domain/what-if/fields.ts";
-import { type Standing, standingOf } from "#app/domain/what-if/standing.ts";
 import { toResponse } from "#app/http-errors.ts";
 import type { VersionedAnswer } from "#app/matcher/port.ts";
 import type { Services } from "#app/services.server.ts";
@@ -48,11 +47,12 @@ export async function openVariant(args: Args, fields: PostedFields): Promise<Var
 	return variantOf({ ...open, need: open.need }, fields);
 }
 
-/** @throws {Response} 400 */
-export function variantOf(
-	open: OpenDraft & { readonly need: Need },
-	fields: PostedFields,
-): Variant {
+/** The need as it stands: nothing is tried. */
+export function untouched(open: OpenDraft, need: Need): Variant {
+	return { open, need, controls: controlsOf(need), log: [], edits: [], edited: need };
+}
+
+function variantOf(open: OpenDraft & { readonly need: Need }, fields: PostedFields): Variant {
 	const { need } = open;
 	try {
 		const controls = controlsOf(need);
@@ -101,9 +101,4 @@ export function answerFor(
 	return matcher.match(need, options).catch((error: unknown) => {
 		throw toResponse(error);
 	});
-}
-
-/** @throws {Response} for a need that cannot be matched */
-export async function standingFor(need: Need, scope: Scope, services: Services): Promise<Standing> {
-	return standingOf(await answerFor(need, scope, services));
 }

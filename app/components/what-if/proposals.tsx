@@ -1,0 +1,172 @@
+import { countOfWord, formatNumber } from "#app/domain/french-format.ts";
+import type { RelaxationNature } from "#app/domain/match-types.ts";
+import { Details } from "../ui/details.tsx";
+import { Tag } from "../ui/marks.tsx";
+import { ApplyForm, CompareLink } from "./apply-form.tsx";
+import { NameList } from "./name-list.tsx";
+import type { ProposalView, RewriteView, WhatIfView } from "./types.ts";
+
+const NATURES: Record<RelaxationNature, { word: string; tone: "pond" | "amber" | "blue" }> = {
+	need: { word: "le besoin", tone: "pond" },
+	allotment: { word: "l’allotissement", tone: "amber" },
+	law: { word: "la loi", tone: "blue" },
+};
+
+/** How many are shown before the rest unfolds. */
+const FIRST = 3;
+
+/** The best changes, each with who comes and goes, and one button that writes it into the need. */
+export function Proposals({ view }: { view: WhatIfView }) {
+	const { proposals } = view;
+	if (proposals.length === 0) {
+		return (
+			<p>
+				Aucun petit changement ne ferait revenir quelqu’un. Essayez les conditions une à une, ou
+				interrogez les structures.
+			</p>
+		);
+	}
+	const others = proposals.slice(FIRST);
+	return (
+		<div className="stack stack--snug">
+			<ProposalList view={view} proposals={proposals.slice(0, FIRST)} />
+			{others.length === 0 ? null : (
+				<Details
+					summary={others.length === 1 ? "Une autre piste" : "D’autres pistes"}
+					meta={others.length}
+				>
+					<ProposalList view={view} proposals={others} />
+				</Details>
+			)}
+		</div>
+	);
+}
+
+function ProposalList({
+	view,
+	proposals,
+}: {
+	view: WhatIfView;
+	proposals: readonly ProposalView[];
+}) {
+	return (
+		<ol className="plain-list proposals" role="list">
+			{proposals.map((proposal) => (
+				<li key={proposal.sentence} className="proposal">
+					<Proposal view={view} proposal={proposal} />
+				</li>
+			))}
+		</ol>
+	);
+}
+
+function Proposal({ view, proposal }: { view: WhatIfView; proposal: ProposalView }) {
+	const { organisations, confirmed, possible, sentence, edits } = proposal;
+	return (
+		<>
+			<div className="stack stack--tight">
+				<p className="proposal__sentence">
+					{sentence} <Nature nature={proposal.nature} />
+				</p>
+				<p>
+					<strong className="figures">
+						{countOfWord(organisations, "opérateur indépendant", "opérateurs indépendants")}
+					</strong>{" "}
+					au lieu de {formatNumber(view.base.organisations)}
+					{" : "}
+					{confirmed > 0
+						? `${countOfWord(confirmed, "structure compatible", "structures compatibles")}, `
+						: ""}
+					{formatNumber(possible)} à confirmer.
+				</p>
+				<Comers {...proposal} />
+				{edits.some(({ check }) => check === "area") ? (
+					<p className="muted">L’appliquer ne garde que ce lot dans votre besoin.</p>
+				) : null}
+			</div>
+			<ApplyForm asked={view} edits={edits} label="Appliquer" about={sentence} variant="secondary">
+				<CompareLink asked={view} edits={edits} about={sentence} />
+			</ApplyForm>
+		</>
+	);
+}
+
+function Nature({ nature }: { nature: RelaxationNature }) {
+	const { word, tone } = NATURES[nature];
+	return (
+		<Tag tone={tone}>
+			<span className="visually-hidden">Ce qui change : </span>
+			{word}
+		</Tag>
+	);
+}
+
+function Comers({ gained, lost }: { gained: readonly string[]; lost: readonly string[] }) {
+	return (
+		<div>
+			<Names people={gained} one="entre" many="entrent" />
+			<Names people={lost} one="sort" many="sortent" />
+		</div>
+	);
+}
+
+function Names({ people, one, many }: { people: readonly string[]; one: string; many: string }) {
+	if (people.length === 0) return null;
+	return (
+		<div>
+			<span className="muted">
+				{formatNumber(people.length)} {people.length > 1 ? many : one}
+				{" : "}
+			</span>
+			<NameList names={people} />
+		</div>
+	);
+}
+
+/** The sentences of the need that put the most operators off, and how each could be written. */
+export function Rewrites({ view }: { view: WhatIfView }) {
+	if (view.rewrites.length === 0) return null;
+	return (
+		<section className="stack stack--snug" aria-labelledby="phrases">
+			<h3 id="phrases">
+				{view.rewrites.length === 1
+					? "La phrase qui écarte le plus"
+					: `Les ${view.rewrites.length === 3 ? "trois" : "deux"} phrases qui écartent le plus`}
+			</h3>
+			<ol className="plain-list proposals" role="list">
+				{view.rewrites.map((rewrite) => (
+					<li key={rewrite.before} className="proposal">
+						<Rewrite view={view} rewrite={rewrite} />
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}
+
+function Rewrite({ view, rewrite }: { view: WhatIfView; rewrite: RewriteView }) {
+	return (
+		<>
+			<div className="stack stack--tight">
+				<p className="rewrite__before">
+					<span className="muted">Vous écrivez : </span>
+					<q>{rewrite.before}</q>
+				</p>
+				<p className="proposal__sentence">
+					<span className="rewrite__verb">Écrivez plutôt : </span>
+					<q>{rewrite.after}</q> <Nature nature={rewrite.nature} />
+				</p>
+				<p>{rewrite.effect}.</p>
+			</div>
+			<ApplyForm
+				asked={view}
+				edits={rewrite.edits}
+				label="Écrire ainsi"
+				about={rewrite.after}
+				variant="secondary"
+			>
+				<CompareLink asked={view} edits={rewrite.edits} about={rewrite.after} />
+			</ApplyForm>
+		</>
+	);
+}

@@ -1,0 +1,25 @@
+import type { Scope } from "#app/domain/vocabulary.ts";
+import { editsSentence } from "#app/domain/what-if/edit-words.ts";
+import { standingOf } from "#app/domain/what-if/standing.ts";
+import type { Services } from "#app/services.server.ts";
+import type { AttemptView } from "../types.ts";
+import { changeNames } from "./change-names.server.ts";
+import { answerFor, type Variant } from "./variant.server.ts";
+
+/** Where a variant stands, and how it says what it changes. @throws {Response} for a need that cannot be matched */
+export async function attemptOf(
+	variant: Variant,
+	scope: Scope,
+	services: Services,
+): Promise<AttemptView> {
+	return {
+		standing: standingOf(await answerFor(variant.edited, scope, services)),
+		sentences: sentencesOf(variant, services),
+	};
+}
+
+/** One sentence for each change. */
+export function sentencesOf({ need, edits }: Variant, services: Services): string[] {
+	const names = changeNames(services, need);
+	return edits.map((edit) => editsSentence(need, [edit], names));
+}
