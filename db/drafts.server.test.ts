@@ -128,3 +128,12 @@ test("an incomplete need is not shared, and the refusal says what to do", async 
 		problems: [{ path: "besoin" }],
 	});
 });
+
+test("what a change replaced can be taken back until the next one", async () => {
+	const { db, id } = await withDraft();
+	const former = { form: content().form, sentence: "Passages 3 jours par semaine" };
+	await saveDraft(db, SESSION, id, { ...content("Changé"), former }, NOW);
+	expect((await getDraft(db, SESSION, id, NOW)).former).toEqual(former);
+	await saveDraft(db, SESSION, id, content("Encore"), NOW);
+	expect((await getDraft(db, SESSION, id, NOW)).former).toBeNull();
+});

@@ -5,6 +5,7 @@ import { Button, DownloadButton, LinkButton } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
 import { LinkTabs } from "../ui/navigation.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { questionsAddress } from "../what-if/variant-address.ts";
 import { WhatIfSection } from "../what-if/what-if-section.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import type { AnswerView } from "./answer-types.ts";
@@ -84,6 +85,9 @@ function AnswerActions({ view }: { view: AnswerView }) {
 	return (
 		<>
 			<LinkButton to={`${base}/decrire/relecture`}>Modifier le besoin</LinkButton>
+			<LinkButton to="#et-si" variant="secondary">
+				Essayer autrement
+			</LinkButton>
 			<LinkButton to={`${base}/partage`} variant="secondary">
 				Partager
 			</LinkButton>
@@ -142,6 +146,13 @@ function Unknowns({ view }: { view: AnswerView }) {
 					</ul>
 				</Details>
 			) : null}
+			{view.whatIf === null || view.whatIf.questions.length === 0 ? null : (
+				<p>
+					<Link to={questionsAddress(view.whatIf)} className="target">
+						Demandez-le : les questions à poser
+					</Link>
+				</p>
+			)}
 		</Card>
 	);
 }

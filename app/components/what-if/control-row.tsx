@@ -10,7 +10,7 @@ import { Details } from "../ui/details.tsx";
 import { DialFields } from "./dials.tsx";
 import { NameList } from "./name-list.tsx";
 import { operators, pointValue } from "./point-words.ts";
-import { StepChart } from "./step-chart.tsx";
+import { isDrawn, StepChart } from "./step-chart.tsx";
 import type { ControlView, PointView, WhatIfView } from "./types.ts";
 import type { WhatIf } from "./use-what-if.ts";
 import { variantAddress } from "./variant-address.ts";
@@ -73,6 +73,9 @@ export function ControlRow(props: RowProps) {
 					labelId={labelId}
 					onTurn={(next) => whatIf.attempt(turned(control, next))}
 				/>
+				{control.dial.kind === "window" && control.points.length > 0 ? (
+					<WindowBand value={value} tone="asked" />
+				) : null}
 				<noscript>
 					<Button variant="secondary">
 						Voir l’effet <span className="visually-hidden">de {controlLabel(control)}</span>
@@ -84,23 +87,35 @@ export function ControlRow(props: RowProps) {
 	);
 }
 
-/** The same marks as text, each a way to try it. */
+/** How many marks are told before the rest unfolds. */
+const FIRST = 3;
+
+/** The same marks as text, each a way to try it. A drawing shows them all already: its text unfolds. */
 function Points(props: RowProps) {
 	const { control, names } = props;
 	const { points } = control;
 	if (points.length === 0) return null;
-	const list = (
+	const list = (some: readonly PointView[]) => (
 		<ul className="points" role="list">
-			{points.map((point) => (
+			{some.map((point) => (
 				<Point key={pointValue(point, control, names)} point={point} {...props} />
 			))}
 		</ul>
 	);
-	if (points.length <= 3) return list;
+	const shown = isDrawn(control) ? 0 : FIRST;
+	const others = points.slice(shown);
 	return (
-		<Details summary="Qui entre, et à quelle valeur" meta={countOfWord(points.length, "valeur")}>
-			{list}
-		</Details>
+		<div>
+			{shown === 0 ? null : list(points.slice(0, shown))}
+			{others.length === 0 ? null : (
+				<Details
+					summary={shown === 0 ? "Qui entre, et à quelle valeur" : "Les autres valeurs"}
+					meta={countOfWord(others.length, "valeur")}
+				>
+					{list(others)}
+				</Details>
+			)}
+		</div>
 	);
 }
 

@@ -9,7 +9,7 @@ export function NameList({ names, first = FIRST }: { names: readonly string[]; f
 	const others = names.length - first;
 	return (
 		<>
-			{names.slice(0, first).join(", ")}
+			{names.slice(0, first).join(", ")}{" "}
 			<details className="more-names">
 				<summary>et {countOfWord(others, "autre")}</summary>
 				{joinAnd(names.slice(first))}

@@ -30,6 +30,7 @@ export function pointValue(
 		const dropped = asked.filter((item) => !left.includes(item)).map(String);
 		return `sans ${joinAnd(dropped.map((item) => itemWords(check, item, names)))}`;
 	}
+	if (check !== "reservation" && (value === null || value === false)) return "sans cette condition";
 	return valueWords(check, value, names);
 }
 

@@ -7,9 +7,9 @@ import { NameList } from "./name-list.tsx";
 import type { ProposalView, RewriteView, WhatIfView } from "./types.ts";
 
 const NATURES: Record<RelaxationNature, { word: string; tone: "pond" | "amber" | "blue" }> = {
-	need: { word: "le besoin", tone: "pond" },
-	allotment: { word: "l’allotissement", tone: "amber" },
-	law: { word: "la loi", tone: "blue" },
+	need: { word: "relève du besoin", tone: "pond" },
+	allotment: { word: "relève de l’allotissement", tone: "amber" },
+	law: { word: "relève de la loi", tone: "blue" },
 };
 
 /** How many are shown before the rest unfolds. */
@@ -93,12 +93,7 @@ function Proposal({ view, proposal }: { view: WhatIfView; proposal: ProposalView
 
 function Nature({ nature }: { nature: RelaxationNature }) {
 	const { word, tone } = NATURES[nature];
-	return (
-		<Tag tone={tone}>
-			<span className="visually-hidden">Ce qui change : </span>
-			{word}
-		</Tag>
-	);
+	return <Tag tone={tone}>{word}</Tag>;
 }
 
 function Comers({ gained, lost }: { gained: readonly string[]; lost: readonly string[] }) {

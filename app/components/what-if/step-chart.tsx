@@ -191,6 +191,11 @@ interface Scale {
 	of(value: FactValue): number | null;
 }
 
+/** Whether the values of a condition have an order that can be drawn. */
+export function isDrawn({ dial }: ControlView): boolean {
+	return dial.kind === "number" || dial.kind === "quantity" || dial.kind === "date";
+}
+
 /** Where values stand from left to right; null when the condition has no such order. */
 function scaleOf({ dial, value, points }: ControlView): Scale | null {
 	if (dial.kind === "date") {

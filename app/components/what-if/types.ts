@@ -106,3 +106,27 @@ export interface CompareView {
 	readonly steps: readonly ComparedStep[];
 	readonly widest: number;
 }
+
+/** One question to put, in the same words to everybody. */
+export interface QuestionView {
+	readonly question: string;
+	/** « 11 sur 14 n’ont pas dit leurs horaires : demandez-le ». */
+	readonly sentence: string;
+	/** What it is about, when the need has several services; else empty. */
+	readonly service: string;
+	readonly suppliers: readonly { readonly id: string; readonly name: string }[];
+	/** One of the fewest that could settle whether there are enough operators. */
+	readonly settles: boolean;
+}
+
+export interface QuestionsView {
+	readonly id: string;
+	readonly title: string;
+	readonly scope: Scope;
+	/** How many structures are asked something. */
+	readonly people: number;
+	readonly minCompetition: number;
+	readonly questions: readonly QuestionView[];
+	/** All of them as a letter. */
+	readonly text: string;
+}

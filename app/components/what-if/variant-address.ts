@@ -19,6 +19,11 @@ export function variantAddress({ id, scope, against }: Asked, log: readonly Edit
 	return address(id, "variantes", params);
 }
 
+/** The questions to put to those of whom something is not known. */
+export function questionsAddress({ id, scope }: Pick<Asked, "id" | "scope">): string {
+	return address(id, "questions", variantQuery(scope, []));
+}
+
 /** Where programs of a page ask where the need would stand. */
 export function standingAddress({ id, scope }: Asked, log: readonly Edit[]): string {
 	return address(id, "variante.json", variantQuery(scope, log));
