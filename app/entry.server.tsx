@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
 	type ActionFunctionArgs,
 	type AppLoadContext,
@@ -12,6 +11,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { isAppError } from "./http-errors.ts";
 import { IncidentProvider } from "./incident.tsx";
 import { NonceProvider } from "./nonce.tsx";
+import { pageStream } from "./page-stream.server.ts";
 
 export const streamTimeout = 8_000;
 /** Rendering is cut a little after the data streams are, so that their rejections can still be drawn. */
@@ -33,7 +33,7 @@ export default function handleRequest(
 
 		function answer() {
 			answered = true;
-			const body = new PassThrough();
+			const body = pageStream();
 			// Left running, the timer keeps the whole render in memory until it fires.
 			body.on("close", () => clearTimeout(timer));
 			headers.set("Content-Type", "text/html; charset=utf-8");

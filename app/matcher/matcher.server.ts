@@ -31,6 +31,8 @@ interface Engine {
 
 /** A matcher whose threads share one copy of the base's columns, loaded anew when the data version grows. */
 export function openMatcher(options: MatcherOptions): Matcher {
+	// One by one: the rest of the reference is built when it is first read.
+	const { places, taxonomy, criteria } = options.reference;
 	let current: Engine | undefined;
 	let loading: Promise<Engine> | undefined;
 	let closed = false;
@@ -60,7 +62,7 @@ export function openMatcher(options: MatcherOptions): Matcher {
 		name: Name,
 		{ need, today, ...task }: { need: Need; today: string } & Pick<MatchTask<Name>, "options">,
 	): Promise<Answered<Name>> {
-		const prepared = prepareNeed(need, { today, ...options.reference });
+		const prepared = prepareNeed(need, { today, places, taxonomy, criteria });
 		const engine = await freshEngine().catch(unavailable);
 		const given = await engine.pool.run({ name, prepared, ...task }).catch(unavailable);
 		const answer = given as MatchTasks[Name]["answer"] | Refusal;

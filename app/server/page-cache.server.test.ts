@@ -62,7 +62,7 @@ test("only public pages asked for by a person are kept", () => {
 		"/aide/cress",
 		"/api",
 	]) {
-		expect(isSharedPage("GET", path), path).toBe(true);
+		expect(isSharedPage("GET", path, true), path).toBe(true);
 	}
 	for (const path of [
 		"/besoins",
@@ -74,9 +74,11 @@ test("only public pages asked for by a person are kept", () => {
 		"/_root.data",
 		"/fournisseurs/a/b",
 	]) {
-		expect(isSharedPage("GET", path), path).toBe(false);
+		expect(isSharedPage("GET", path, true), path).toBe(false);
 	}
-	expect(isSharedPage("POST", "/segments")).toBe(false);
+	expect(isSharedPage("POST", "/segments", false)).toBe(false);
+	expect(isSharedPage("GET", "/besoins/nouveau", false)).toBe(true);
+	expect(isSharedPage("GET", "/besoins", false)).toBe(false);
 });
 
 test("an answer that sets a cookie, fails, or is no page is not kept", () => {

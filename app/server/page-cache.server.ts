@@ -1,5 +1,7 @@
 /** Pages that say the same to every reader until the base, or the day, changes. None of them reads the session. */
 const SHARED_PAGES = /^\/(?:fournisseurs|segments|sources|aide|api)?(?:\/[^/]+)?\/?$/;
+/** Pages that say the same to every reader who has no session yet. */
+const FIRST_PAGES = /^\/besoins\/nouveau\/?$/;
 const PROGRAM_ANSWERS = /^\/api\/./;
 
 /** Stands for the nonce in a kept page: no page can hold this character. */
@@ -86,9 +88,14 @@ export class PageCache {
 	}
 }
 
-/** Whether this address is a page that may be kept. Data asked for by scripts (`.data`) and the API's answers are not. */
-export function isSharedPage(method: string, path: string): boolean {
+/**
+ * Whether this address is a page that may be kept. Data asked for by scripts (`.data`) and the API's answers are not.
+ *
+ * @param isKnown the reader sends a cookie
+ */
+export function isSharedPage(method: string, path: string, isKnown: boolean): boolean {
 	if (method !== "GET" || path.endsWith(".data")) return false;
+	if (FIRST_PAGES.test(path)) return !isKnown;
 	return SHARED_PAGES.test(path) && !PROGRAM_ANSWERS.test(path);
 }
 

@@ -91,7 +91,8 @@ async function placeOf(
 	request: ExpressRequest,
 	{ pages, edition }: NonNullable<RemixHandlerOptions["kept"]>,
 ): Promise<{ pages: PageCache; address: string; edition: string } | undefined> {
-	if (!isSharedPage(request.method, request.path)) return undefined;
+	const isKnown = request.get("Cookie") !== undefined;
+	if (!isSharedPage(request.method, request.path, isKnown)) return undefined;
 	// A base that does not answer is for the page to say, with its incident number.
 	const current = await edition().catch(() => null);
 	if (current === null) return undefined;
