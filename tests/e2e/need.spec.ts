@@ -79,6 +79,7 @@ for (const { name, viewport, colorScheme } of [
 			visit,
 			judge,
 		}) => {
+			test.slow();
 			await visit("/besoins/nouveau?q=menage");
 			await page.goto("/besoins/nouveau");
 			await page.getByRole("button", { name: /Essayer Quatre flux/ }).click();

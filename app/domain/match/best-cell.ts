@@ -2,8 +2,7 @@ import type { BoundNeed } from "./bind.ts";
 import { type Choice, compareChoices, compareCounts } from "./choice.ts";
 import type { AnyJudge } from "./judge-any.ts";
 import { countOf, THEORETICAL_MASK } from "./masks.ts";
-import { PlaceChords } from "./place-chords.ts";
-import type { Place, PreparedCell } from "./prepared.ts";
+import type { PreparedCell } from "./prepared.ts";
 
 /** A cell that the supplier has an offer for, with what decides which one is shown. */
 interface Candidate {
@@ -27,13 +26,12 @@ export function bestCell({ prepared, columns }: BoundNeed, judge: AnyJudge): num
 		const index = judge.touched[t] as number;
 		const cell = prepared.cells[index] as PreparedCell;
 		const failed = judge.failed[index] as number;
-		const place = new PlaceChords([prepared.places[cell.place] as Place]);
 		const candidate: Candidate = {
 			cell,
 			verdict: judge.verdictOn(index),
 			choice: { failed, unknown: judge.unknown[index] as number, stale: judge.stale[index] === 1 },
 			notTheoretical: (failed & THEORETICAL_MASK) === 0 ? 0 : 1,
-			chord: place.toOffer(columns, judge.row[index] as number),
+			chord: judge.chords.fromOfferTo(columns, judge.row[index] as number, cell.place),
 		};
 		if (best === null || compareCandidates(candidate, best) < 0) best = candidate;
 	}

@@ -9,6 +9,7 @@ import {
 	THEORETICAL_MASK,
 } from "./masks.ts";
 import { EXCLUDED, FailingSets, isStale, oldestVerification, verdictRank } from "./outcome.ts";
+import { PlaceChords } from "./place-chords.ts";
 import type { Judge } from "./walk.ts";
 
 /** No offer for the cell's segment. */
@@ -34,6 +35,9 @@ export class AnyJudge implements Judge {
 	touchedCount = 0;
 	verdict: number = EXCLUDED;
 
+	/** Distances from suppliers to the need's places. */
+	readonly chords: PlaceChords;
+
 	readonly #bound: BoundNeed;
 	readonly #negotiable: CheckMask;
 	readonly #oldest: number;
@@ -41,6 +45,7 @@ export class AnyJudge implements Judge {
 	constructor(bound: BoundNeed) {
 		const { cells, terms } = bound.prepared;
 		this.#bound = bound;
+		this.chords = new PlaceChords(bound.prepared.places);
 		this.row = new Int32Array(cells.length).fill(NO_ROW);
 		this.failed = new Int32Array(cells.length).fill(SEGMENT_BIT);
 		this.touched = new Int32Array(cells.length);
