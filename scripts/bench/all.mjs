@@ -15,6 +15,7 @@ process.stdout.write(
 mkdirSync(BASE, { recursive: true });
 
 bench("Match, 250 000 suppliers × 4 offers, in memory", "match-domain.ts");
+bench("Groups among 200 candidates for 40 cells", "consortia.ts");
 bench("Import, 50 000 suppliers × 4 offers", "import.ts", "--suppliers", "50000");
 bench("Search, 200 000 suppliers", "search.ts", "--suppliers", "200000", "--base", BASE);
 bench("Match on that base, as the site runs it", "match-base.ts", BASE);

@@ -16,8 +16,8 @@ export class BitSet {
 		return (((this.#words[value >> 5] as number) >> (value & 31)) & 1) === 1;
 	}
 
-	copy(other: BitSet): void {
-		this.#words.set(other.#words);
+	clear(): void {
+		this.#words.fill(0);
 	}
 
 	/** Keeps what the other holds. False when nothing is left. */
@@ -35,14 +35,6 @@ export class BitSet {
 		for (let w = 0; w < this.#words.length; w++) {
 			this.#words[w] = (this.#words[w] as number) & ~(other.#words[w] as number);
 		}
-	}
-
-	/** Keeps the values above the given one. */
-	keepAbove(value: number): void {
-		const last = value >> 5;
-		this.#words.fill(0, 0, last);
-		this.#words[last] =
-			(this.#words[last] as number) & (value % 32 === 31 ? 0 : -1 << ((value % 32) + 1));
 	}
 
 	/** The first value below the size that neither set holds; null when they hold all together. */

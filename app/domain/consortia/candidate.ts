@@ -35,6 +35,8 @@ export interface Candidate {
 	/** Its word on groups is known. */
 	readonly accepts: boolean;
 	readonly variants: readonly Variant[];
+	/** Something can be confirmed of it. */
+	readonly sure: boolean;
 	/** How much there is to ask of it, over all that it could take, with the choice of offers that reaches furthest. */
 	readonly unknowns: number;
 }
@@ -81,6 +83,7 @@ export function candidateOf(
 		operator: operator[row] as number,
 		accepts,
 		variants,
+		sure: variants.some((variant) => variant.sure !== null),
 		unknowns: unknowns + Number(!accepts),
 	};
 }

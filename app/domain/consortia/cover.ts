@@ -1,5 +1,5 @@
 import type { Ledger, Level } from "./level.ts";
-import { ordersFit } from "./orders.ts";
+import { ordersFit, type TryBudget } from "./orders.ts";
 import { PART_EPSILON, subsetsOf, weighSubsets } from "./subsets.ts";
 import type { View } from "./view.ts";
 
@@ -13,15 +13,15 @@ const MAX_NODES = 12;
  * members, what cannot be left to the others fits what the set carries. By the theorem of max-flow and min-cut this is exactly when some
  * sharing of the items fits everybody's capacity. Orders: see `ordersFit`.
  */
-export function covers(level: Level, views: readonly View[]): boolean {
-	return partsAddUp(level, views) && loadsFit(level, views) && ordersFit(level, views);
+export function covers(level: Level, views: readonly View[], budget: TryBudget): boolean {
+	return partsAddUp(level, views) && loadsFit(level, views) && ordersFit(level, views, budget);
 }
 
 /** Whether every item is wholly taken, each member taking no more of it than its days allow. */
 export function partsAddUp({ items }: Level, views: readonly View[]): boolean {
 	for (let i = 0; i < items.length; i++) {
 		let sum = 0;
-		for (let m = 0; m < views.length; m++) sum += views[m]?.parts[i] as number;
+		for (let m = 0; m < views.length; m++) sum += (views[m] as View).parts[i] as number;
 		if (sum < 1 - PART_EPSILON) return false;
 	}
 	return true;
@@ -29,11 +29,13 @@ export function partsAddUp({ items }: Level, views: readonly View[]): boolean {
 
 /** Whether everything's weight fits the members' capacities. */
 export function loadsFit(level: Level, views: readonly View[]): boolean {
+	let simple = true;
+	for (let m = 0; m < views.length; m++) simple &&= (views[m] as View).simple;
 	for (let l = 0; l < level.ledgers.length; l++) {
 		const ledger = level.ledgers[l] as Ledger;
-		if (views.every((view) => (view.nodes[l]?.length ?? 0) <= 1)) {
-			if (!ledgerFits(ledger, l, views)) return false;
-		} else if (!linkedLedgerFits(level, ledger, l, views)) return false;
+		if (simple ? !ledgerFits(ledger, l, views) : !linkedLedgerFits(level, ledger, l, views)) {
+			return false;
+		}
 	}
 	return true;
 }
@@ -42,12 +44,22 @@ const must = new Float64Array(1 << 3);
 
 /** Each member carries the ledger with one offer at most. */
 function ledgerFits(ledger: Ledger, l: number, views: readonly View[]): boolean {
+	let all = 0;
+	let least = Number.POSITIVE_INFINITY;
+	for (let m = 0; m < views.length; m++) {
+		const limit = (views[m] as View).limits[l] as number;
+		all += limit;
+		if (limit < least) least = limit;
+	}
+	// Most groups are settled by their whole capacity, or by one that nothing exceeds.
+	if (ledger.total > all) return false;
+	if (ledger.total <= least) return true;
 	const subsets = subsetsOf(views.length);
 	weighSubsets(ledger.items, ledger.weights, views, subsets, must);
 	for (let set = 1; set < subsets.count; set++) {
 		let room = 0;
 		for (let m = 0; m < views.length; m++) {
-			if ((set >> m) & 1) room += views[m]?.nodes[l]?.[0]?.limit ?? 0;
+			if ((set >> m) & 1) room += (views[m] as View).limits[l] as number;
 		}
 		if ((must[set] as number) > room) return false;
 	}

@@ -10,6 +10,7 @@ export interface Ledger {
 	readonly groups: readonly number[];
 	/** Per item: what it weighs. */
 	readonly weights: Float64Array;
+	readonly total: number;
 	/** Items that weigh something. */
 	readonly items: Int32Array;
 	/** Per item, the loads behind the weight. */
@@ -27,6 +28,8 @@ export interface Level {
 	/** Per item, euros. */
 	readonly amounts: Float64Array;
 	readonly totalEur: number;
+	/** Items with an amount, largest first. */
+	readonly byAmount: Int32Array;
 	readonly orderAsked: boolean;
 	readonly amountMissing: boolean;
 }
@@ -45,9 +48,21 @@ export function levelOf(
 		ledgers: linked.flatMap((groups) => ledgersOf(items, groups)),
 		amounts,
 		totalEur: amounts.reduce((sum, amount) => sum + amount, 0),
+		byAmount: Int32Array.from(
+			items
+				.map((_, i) => i)
+				.filter((i) => (amounts[i] as number) > 0)
+				.sort(
+					(a, b) => (amounts[b] as number) - (amounts[a] as number) || compareKeys(items, a, b),
+				),
+		),
 		orderAsked,
 		amountMissing,
 	};
+}
+
+function compareKeys(items: readonly Item[], a: number, b: number): number {
+	return (items[a]?.key ?? "") < (items[b]?.key ?? "") ? -1 : 1;
 }
 
 function ledgersOf(items: readonly Item[], groups: readonly number[]): Ledger[] {
@@ -70,6 +85,7 @@ function ledgersOf(items: readonly Item[], groups: readonly number[]): Ledger[] 
 			own.reduce((sum, load) => sum + load.amount, 0),
 		);
 		const heavy = items.flatMap((_, i) => ((weights[i] as number) > 0 ? [i] : []));
-		return { family, base, groups, weights, items: Int32Array.from(heavy), loads };
+		const total = weights.reduce((sum, weight) => sum + weight, 0);
+		return { family, base, groups, weights, total, items: Int32Array.from(heavy), loads };
 	});
 }

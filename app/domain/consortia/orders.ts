@@ -12,9 +12,26 @@ const MAX_TRIES = 2000;
  * Whether the euros can be shared out within everybody's limits: an item that days and capacity leave whole goes to one member with all
  * its amount; an item that may be cut is divided as its takers agree, within the parts that their days allow.
  */
-export function ordersFit(level: Level, views: readonly View[]): boolean {
-	if (views.some(({ minEur, maxEur }) => minEur > maxEur + ROUNDING_EUR)) return false;
-	return !isBinding(level, views) || wholeItems(level, views) !== null;
+export function ordersFit(level: Level, views: readonly View[], budget: TryBudget): boolean {
+	if (!level.orderAsked) return true;
+	let binding = false;
+	let min = 0;
+	let max = 0;
+	for (let m = 0; m < views.length; m++) {
+		const { minEur, maxEur, heldEur } = views[m] as View;
+		if (minEur > maxEur + ROUNDING_EUR) return false;
+		min += minEur;
+		max += maxEur;
+		binding ||= minEur > 0 || heldEur > maxEur + ROUNDING_EUR;
+	}
+	if (!binding) return true;
+	if (level.totalEur > max + ROUNDING_EUR || level.totalEur < min - ROUNDING_EUR) return false;
+	return new OrderSearch(level, views, budget).run();
+}
+
+/** How many more takers may be tried in all: beyond, a way that was not found counts as not existing. */
+export interface TryBudget {
+	tries: number;
 }
 
 /** Whether some member's limits could be missed. */
@@ -25,13 +42,13 @@ export function isBinding({ orderAsked }: Level, views: readonly View[]): boolea
 
 /** The takers of the items that go whole to one of several members, by item; null when the limits leave no way. */
 export function wholeItems(level: Level, views: readonly View[]): Map<number, number> | null {
-	const search = new OrderSearch(level, views);
+	const search = new OrderSearch(level, views, { tries: MAX_TRIES });
 	return search.run() ? search.takers : null;
 }
 
 /** Whether the limits leave a way if every item could be cut. */
 export function ordersFitInParts(level: Level, views: readonly View[]): boolean {
-	return !isBinding(level, views) || new OrderSearch(level, views).fitsInParts();
+	return !isBinding(level, views) || new OrderSearch(level, views, { tries: 0 }).fitsInParts();
 }
 
 /** Tries takers for one item after the other, largest first; a way that would miss a limit however the rest is cut is given up. */
@@ -44,15 +61,17 @@ class OrderSearch {
 	readonly #must = new Float64Array(8);
 	readonly #min = new Float64Array(8);
 	readonly #max = new Float64Array(8);
-	readonly #items: number[];
+	#items: readonly number[] = [];
 	#tries = 0;
 
-	constructor(level: Level, views: readonly View[]) {
+	readonly #budget: TryBudget;
+
+	constructor(level: Level, views: readonly View[], budget: TryBudget) {
 		this.#level = level;
+		this.#budget = budget;
 		this.#views = views;
 		this.#subsets = subsetsOf(views.length);
-		const all = level.items.map((_, i) => i);
-		weighSubsets(Int32Array.from(all), level.amounts, views, this.#subsets, this.#must);
+		weighSubsets(level.byAmount, level.amounts, views, this.#subsets, this.#must);
 		for (let set = 1; set < this.#subsets.count; set++) {
 			views.forEach((view, m) => {
 				if (((set >> m) & 1) === 0) return;
@@ -60,21 +79,16 @@ class OrderSearch {
 				this.#max[set] = (this.#max[set] as number) + view.maxEur;
 			});
 		}
-		const { amounts } = level;
-		this.#items = all
-			.filter((i) => (amounts[i] as number) > 0 && isWholeForSeveral(views, i))
-			.sort(
-				(a, b) =>
-					(amounts[b] as number) - (amounts[a] as number) || (this.#key(a) < this.#key(b) ? -1 : 1),
-			);
-	}
-
-	#key(item: number): string {
-		return this.#level.items[item]?.key ?? "";
 	}
 
 	run(): boolean {
-		return this.fitsInParts() && this.#try(0);
+		if (!this.fitsInParts()) return false;
+		const whole: number[] = [];
+		for (const item of this.#level.byAmount) {
+			if (isWholeForSeveral(this.#views, item)) whole.push(item);
+		}
+		this.#items = whole;
+		return this.#try(0);
 	}
 
 	/**
@@ -102,7 +116,7 @@ class OrderSearch {
 			if ((view.parts[item] as number) > 0) holders |= 1 << m;
 		});
 		for (const m of this.#byRoom(holders)) {
-			if (++this.#tries > MAX_TRIES) return false;
+			if (++this.#tries > MAX_TRIES || --this.#budget.tries < 0) return false;
 			this.#give(holders, m, amount);
 			if (this.fitsInParts() && this.#try(place + 1)) {
 				this.takers.set(item, m);

@@ -3,6 +3,15 @@ import { BitSet } from "./bit-set.ts";
 import type { Candidate, Levels, Variant } from "./candidate.ts";
 import { covers } from "./cover.ts";
 import type { Level } from "./level.ts";
+import type { TryBudget } from "./orders.ts";
+
+const CENT = 0.01;
+
+/** The best draws that a group's missing members could have. */
+const FIRST_DRAWN = [[], [0], [0, 1]] as const;
+
+/** Takers tried in all where amounts are hard to share out. */
+const MAX_TRIES = 60_000;
 
 /** Looks at that many groups of three closely at most; what is found so far is then shown, and said to be unfinished. */
 const MAX_TRIPLES_JUDGED = 400_000;
@@ -40,6 +49,11 @@ class GroupSearch {
 	/** Per candidate: those with whom it covers everything. */
 	readonly #pairs: readonly BitSet[];
 	readonly #alone: number[] = [];
+	readonly #leastUnknowns: number;
+	/** Per ledger: all there is to carry, and the most that each candidate could, then euros. */
+	readonly #totals: readonly number[];
+	readonly #carries: readonly Float64Array[];
+	readonly #budget: TryBudget = { tries: MAX_TRIES };
 	#judged = 0;
 
 	constructor(candidates: readonly Candidate[], levels: Levels, limit: number) {
@@ -48,10 +62,18 @@ class GroupSearch {
 		this.#candidates = candidates;
 		this.#levels = levels;
 		this.#best = new BestGroups(limit);
+		this.#leastUnknowns = Math.min(...candidates.map(({ unknowns }) => unknowns));
 		this.#takers = items.map(() => new BitSet(size));
 		this.#reach = candidates.map(() => new BitSet(items.length));
 		this.#kin = candidates.map(() => new BitSet(size));
 		this.#pairs = candidates.map(() => new BitSet(size));
+		const { ledgers, totalEur, orderAsked } = levels.open;
+		this.#totals = [...ledgers.map(({ total }) => total), orderAsked ? totalEur - CENT : 0];
+		this.#carries = candidates.map(({ variants }) =>
+			Float64Array.from(this.#totals, (_, l) =>
+				Math.max(...variants.map(({ open }) => open.limits[l] ?? open.maxEur)),
+			),
+		);
 		candidates.forEach(({ variants, operator }, c) => {
 			items.forEach((_, i) => {
 				if (!variants.some(({ open }) => (open.parts[i] as number) > 0)) return;
@@ -92,43 +114,73 @@ class GroupSearch {
 		return (this.#reach[a] as BitSet).missingWith(this.#reach[b] as BitSet) === null;
 	}
 
-	/** Third members are sought only among those who reach what the first two leave, and who cover nothing with one of them alone. */
+	/**
+	 * From the first drawn on, so that once more groups are found than are shown, most others are left aside at a glance. The first member
+	 * is sought only among those who reach what the other two leave, and who cover nothing with one of them alone.
+	 */
 	#findTriples(usable: readonly number[]): boolean {
-		const size = this.#candidates.length;
-		const allowed = new BitSet(size);
-		for (const c of usable) allowed.add(c);
-		const thirds = new BitSet(size);
-		for (const b of usable) {
-			for (const a of usable) {
-				if (a >= b) break;
-				if (this.#kin[b]?.has(a) || this.#pairs[b]?.has(a)) continue;
-				thirds.copy(allowed);
-				thirds.keepAbove(b);
-				for (const out of [this.#kin[a], this.#kin[b], this.#pairs[a], this.#pairs[b]]) {
-					thirds.remove(out as BitSet);
-				}
-				for (const item of (this.#reach[a] as BitSet).missing(this.#reach[b] as BitSet)) {
-					if (!thirds.keep(this.#takers[item] as BitSet)) break;
-				}
-				for (const c of thirds.values()) {
+		const firsts = new BitSet(this.#candidates.length);
+		for (const c of usable) {
+			if (!this.#mayMatter([c])) continue;
+			for (const b of usable) {
+				if (b >= c) break;
+				if (this.#kin[c]?.has(b) || this.#pairs[c]?.has(b) || !this.#mayMatter([b, c])) continue;
+				if (!this.#seekFirsts(firsts, usable, b, c)) continue;
+				for (const a of firsts.values()) {
+					if (!this.#canCarry(a, b, c)) continue;
 					const members = [a, b, c];
-					if (!this.#isWanted(members)) continue;
-					if (++this.#judged > MAX_TRIPLES_JUDGED) return false;
+					if (!this.#mayMatter(members)) continue;
+					if (++this.#judged > MAX_TRIPLES_JUDGED || this.#budget.tries < 0) return false;
 					if (this.#covers(members)) this.#offer(members);
 				}
 			}
 		}
+		return this.#budget.tries >= 0;
+	}
+
+	/** Whether all they could carry together is enough in every ledger: settles most of what capacities keep apart. */
+	#canCarry(a: number, b: number, c: number): boolean {
+		const [x, y, z] = [this.#carries[a], this.#carries[b], this.#carries[c]];
+		for (let l = 0; l < this.#totals.length; l++) {
+			const most = (x?.[l] as number) + (y?.[l] as number) + (z?.[l] as number);
+			if ((this.#totals[l] as number) > most) return false;
+		}
 		return true;
 	}
 
-	/** Once more are found than are shown, a group that could not be shown at its best is not looked at. */
-	#isWanted(members: readonly number[]): boolean {
+	/** Fills the set with those who may be first of a group with the two others; false when nobody may. */
+	#seekFirsts(firsts: BitSet, usable: readonly number[], b: number, c: number): boolean {
+		firsts.clear();
+		for (const a of usable) {
+			if (a >= b) break;
+			firsts.add(a);
+		}
+		for (const set of [this.#kin, this.#pairs]) {
+			firsts.remove(set[b] as BitSet);
+			firsts.remove(set[c] as BitSet);
+		}
+		for (const item of (this.#reach[b] as BitSet).missing(this.#reach[c] as BitSet)) {
+			if (!firsts.keep(this.#takers[item] as BitSet)) return false;
+		}
+		return true;
+	}
+
+	/** Whether a group of three with these members could be shown, at its best; always, while there is room to count. */
+	#mayMatter(members: readonly number[]): boolean {
 		if (!this.#best.overflows) return true;
-		const confirmed = members.every((c) => this.#candidates[c]?.variants.some(({ sure }) => sure));
+		let confirmed = true;
+		let unknowns = 0;
+		for (let m = 0; m < members.length; m++) {
+			const candidate = this.#candidates[members[m] as number] as Candidate;
+			confirmed &&= candidate.sure;
+			unknowns += candidate.unknowns;
+		}
+		const others = 3 - members.length;
+		const first = FIRST_DRAWN[others] as readonly number[];
 		return this.#best.wants({
-			members,
+			members: others === 0 ? members : [...first, ...members],
 			confirmed,
-			unknowns: confirmed ? 0 : this.#unknownsOf(members),
+			unknowns: confirmed ? 0 : unknowns + others * this.#leastUnknowns,
 		});
 	}
 
@@ -138,12 +190,15 @@ class GroupSearch {
 
 	#covers(members: readonly number[]): boolean {
 		const { open } = this.#levels;
-		return firstChoice(this.#candidates, members, (chosen) => coversOpen(open, chosen)) !== null;
+		const budget = this.#budget;
+		return (
+			firstChoice(this.#candidates, members, (chosen) => coversOpen(open, chosen, budget)) !== null
+		);
 	}
 
 	/** A group that covers everything is kept when one of its members can lead it. */
 	#offer(members: readonly number[]): void {
-		const choice = bestChoice(this.#candidates, this.#levels, members);
+		const choice = bestChoice(this.#candidates, this.#levels, members, this.#budget);
 		if (!choice) return;
 		const { confirmed } = choice;
 		this.#best.add({ members, confirmed, unknowns: confirmed ? 0 : this.#unknownsOf(members) });
@@ -155,28 +210,31 @@ export function bestChoice(
 	candidates: readonly Candidate[],
 	{ sure, open }: Levels,
 	members: readonly number[],
+	budget: TryBudget = { tries: MAX_TRIES },
 ): { readonly chosen: readonly Variant[]; readonly confirmed: boolean } | null {
-	const confirmed = firstChoice(candidates, members, (chosen) => {
+	const confirmable = members.every((c) => candidates[c]?.sure);
+	const confirmed = firstChoice(confirmable ? candidates : [], members, (chosen) => {
 		const views = chosen.flatMap((variant) => variant.sure ?? []);
 		return (
 			views.length === chosen.length &&
 			chosen.some(({ leads }) => leads === "yes") &&
-			covers(sure, views)
+			covers(sure, views, budget)
 		);
 	});
 	if (confirmed) return { chosen: confirmed, confirmed: true };
 	const possible = firstChoice(
 		candidates,
 		members,
-		(chosen) => chosen.some(({ leads }) => leads !== "no") && coversOpen(open, chosen),
+		(chosen) => chosen.some(({ leads }) => leads !== "no") && coversOpen(open, chosen, budget),
 	);
 	return possible ? { chosen: possible, confirmed: false } : null;
 }
 
-function coversOpen(open: Level, chosen: readonly Variant[]): boolean {
+function coversOpen(open: Level, chosen: readonly Variant[], budget: TryBudget): boolean {
 	return covers(
 		open,
 		chosen.map((variant) => variant.open),
+		budget,
 	);
 }
 

@@ -36,13 +36,14 @@ export function weighSubsets(
 	into: Float64Array,
 ): void {
 	into.fill(0, 0, count);
-	const partial = views.some((view) => view.partial);
+	let partial = false;
+	for (let m = 0; m < views.length; m++) partial ||= (views[m] as View).partial;
 	for (let k = 0; k < items.length; k++) {
 		const i = items[k] as number;
 		const weight = weights[i] as number;
 		let holders = 0;
 		for (let m = 0; m < views.length; m++) {
-			if ((views[m]?.parts[i] as number) > 0) holders |= 1 << m;
+			if (((views[m] as View).parts[i] as number) > 0) holders |= 1 << m;
 		}
 		if (!partial) {
 			into[holders] = (into[holders] as number) + weight;
@@ -51,7 +52,7 @@ export function weighSubsets(
 		for (let set = 1; set < count; set++) {
 			let left = 1;
 			for (let m = 0; m < views.length; m++) {
-				if (((set >> m) & 1) === 0) left -= views[m]?.parts[i] as number;
+				if (((set >> m) & 1) === 0) left -= (views[m] as View).parts[i] as number;
 			}
 			if (left > PART_EPSILON) into[set] = (into[set] as number) + weight * left;
 		}

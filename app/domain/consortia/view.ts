@@ -35,6 +35,10 @@ export interface View {
 	readonly partial: boolean;
 	/** Per ledger. */
 	readonly nodes: readonly (readonly OfferLimit[])[];
+	/** Per ledger, what its offers carry together. */
+	readonly limits: Float64Array;
+	/** It carries each ledger with one offer at most. */
+	readonly simple: boolean;
 	readonly minEur: number;
 	readonly maxEur: number;
 	/** The euros of all it can hold, and whether they can exceed its limits or fall short of them. */
@@ -66,6 +70,8 @@ export function viewOf(bound: BoundNeed, level: Level, offers: ChosenOffers): Vi
 		cut,
 		partial: parts.some((part) => part > 0 && part < 1),
 		nodes: limits,
+		limits: Float64Array.from(limits, (list) => list.reduce((sum, { limit }) => sum + limit, 0)),
+		simple: limits.every((list) => list.length <= 1),
 		...orderLimits(bound, level, offers),
 		heldEur,
 	};
