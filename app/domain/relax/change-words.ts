@@ -22,6 +22,7 @@ import type { Window } from "../supplier.ts";
 import type { CheckId, Mode, Reservation, Weekday } from "../vocabulary.ts";
 import { cellId, cellsOf } from "./cells.ts";
 import { listOf } from "./change-value.ts";
+import { movesOf } from "./share.ts";
 
 /** Names of what a change mentions. */
 export interface ChangeNames extends NeedNames {
@@ -41,10 +42,10 @@ export function changeSentence(
 ): string {
 	const services = new Map(need.services.map(({ id, segment }) => [id, names.segment(segment)]));
 	const byService = new Map<string, string[]>();
-	for (const change of changes) {
+	for (const change of movesOf(changes)) {
 		const clause =
-			change.check === "order" && side === "to"
-				? sharedAmount(change.from as number, change.to as number)
+			change.check === "order"
+				? marketClause(changes, change, side)
 				: clauseOf(need, change.check, change[side], names);
 		const where = whereOf(change, services);
 		byService.set(where, [...(byService.get(where) ?? []), clause]);
@@ -111,10 +112,22 @@ function clauseOf(need: Need, check: CheckId, value: FactValue, names: ChangeNam
 	}
 }
 
-/** As many lots as it takes for each to stay within the amount. */
-function sharedAmount(from: number, to: number): string {
-	const lots = Math.ceil(from / to);
-	return `Marché partagé en ${countOfWord(lots, "lot")} de ${formatEuros(to)} HT par an au plus`;
+/** A market as it is, or in as many lots as it takes for each to stay within the amount; with its quantities, when they are shared too. */
+function marketClause(
+	changes: readonly RelaxationChange[],
+	{ from, to }: RelaxationChange,
+	side: "from" | "to",
+): string {
+	const quantities = changes.filter(({ check }) => check === "capacity").map((one) => one[side]);
+	const [only] = quantities;
+	const quantity =
+		only !== undefined && quantities.length === 1
+			? ` et ${formatQuantity(only as unknown as Quantity)}`
+			: "";
+	if (side === "from") return `Un marché de ${formatEuros(from as number)} HT par an${quantity}`;
+	const lots = countOfWord(Math.ceil((from as number) / (to as number)), "lot");
+	const shared = quantities.length > 1 ? ", quantités partagées de même" : "";
+	return `Marché partagé en ${lots} de ${formatEuros(to as number)} HT par an${quantity} au plus${shared}`;
 }
 
 function windowClause(value: FactValue): string {
@@ -130,7 +143,11 @@ function reservationClause(reservation: Reservation | null, names: ChangeNames):
 
 const LISTS: Partial<Record<CheckId, readonly [one: string, many: string, none: string]>> = {
 	weekdays: ["Jour de passage", "Jours de passage", "Jours de passage à convenir"],
-	certificates: ["Certificat exigé", "Certificats exigés", "Aucun certificat exigé"],
+	certificates: [
+		"Certificat exigé",
+		"Certificats exigés",
+		"Aucun certificat exigé, si aucun texte ne l’impose",
+	],
 	capabilities: ["Condition exigée", "Conditions exigées", "Aucune condition de métier exigée"],
 };
 

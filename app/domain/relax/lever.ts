@@ -21,10 +21,17 @@ export interface Lever {
 	/** The smallest change first. */
 	readonly values: readonly FactValue[];
 	readonly scale: LeverScale;
+	/** Changes that go with each value: a market shared in lots shares its quantities too. */
+	readonly with?: (value: FactValue) => readonly RelaxationChange[];
 	/** The checks that it is the remedy of. */
 	readonly answers: CheckMask;
 	/** The checks that it may turn from unmet to met: its remedies, and others that read the same demand. */
 	readonly repairs: CheckMask;
+}
+
+/** The change that gives a condition another value, with those that go with it. */
+export function changesTo(lever: Lever, value: FactValue): RelaxationChange[] {
+	return [changeTo(lever, value), ...(lever.with?.(value) ?? [])];
 }
 
 /** The change that gives a condition another value. */

@@ -63,7 +63,7 @@ const WORDS: Record<CheckId, (asked: FactValue, names: QuestionNames) => string>
 			readonly article?: string | null;
 		};
 		const label = regime.reservation ? RESERVATION_LABELS[regime.reservation] : "réservé";
-		const article = regime.article ? ` (article ${regime.article})` : "";
+		const article = regime.article ? `, article ${regime.article}` : "";
 		return `Pouvez-vous justifier que vous avez accès à un marché ${label}${article}`;
 	},
 	mode: (asked) => `Pouvez-vous intervenir sous forme de ${MODE_LABELS[asked as Mode]}`,

@@ -4,6 +4,7 @@ import type { Need } from "../need.ts";
 import type { CheckId } from "../vocabulary.ts";
 import { type ChangeNames, changeSentence } from "./change-words.ts";
 import type { RelaxAnswer } from "./relax.ts";
+import { movesOf } from "./share.ts";
 import { natureOfAll, weightOf } from "./weight.ts";
 
 const SENTENCES = 3;
@@ -58,7 +59,7 @@ function bestFor(
 	organisations: number,
 ): Candidate | undefined {
 	const weight = ({ changes }: Candidate) =>
-		changes.reduce((sum, change) => sum + weightOf(change), 0);
+		movesOf(changes).reduce((sum, change) => sum + weightOf(change), 0);
 	return candidates
 		.filter(
 			(one) =>
@@ -67,7 +68,7 @@ function bestFor(
 		)
 		.sort(
 			(a, b) =>
-				a.changes.length - b.changes.length ||
+				movesOf(a.changes).length - movesOf(b.changes).length ||
 				b.organisations - a.organisations ||
 				weight(a) - weight(b),
 		)[0];

@@ -25,6 +25,13 @@ export function partsOf(total: number, whole: boolean): number[] {
 	return [...new Set(parts)].filter((part) => part > 0 && part < total);
 }
 
+/** The next value of two significant figures, itself included: 52 667 becomes 53 000. */
+export function roundUp(value: number, whole: boolean): number {
+	const power = 10 ** (Math.floor(Math.log10(value)) - 1);
+	const increment = whole ? Math.max(1, power) : power;
+	return -floorTo(-value, increment);
+}
+
 /** 1, 2 or 5 times a power of ten, the first that is not below the given one. */
 function roundIncrement(atLeast: number, whole: boolean): number {
 	const power = 10 ** Math.floor(Math.log10(atLeast));

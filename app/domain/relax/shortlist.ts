@@ -1,7 +1,8 @@
 import { parseDay } from "../dates.ts";
-import { type CheckMask, checkIndex, compareMasks, countOf } from "../match/masks.ts";
-import { changeTo, type Lever } from "./lever.ts";
+import { bitOf, type CheckMask, checkIndex, compareMasks, countOf } from "../match/masks.ts";
+import { changesTo, type Lever } from "./lever.ts";
 import type { NearMiss, Rematch, Trial } from "./rematch.ts";
+import { movesOf, shareLever } from "./share.ts";
 import { weightOf } from "./weight.ts";
 
 const SHORTLIST = 8;
@@ -21,14 +22,11 @@ const MAX_ALIKE = 2;
  * @param maxWork offers judged in all, beyond which no other set of checks is tried: time stays bounded on the largest bases
  */
 export function shortlistOf(rematch: Rematch, all: readonly Lever[], maxWork: number): Trial[] {
-	const levers = all.map((lever) => withUsefulStarts(rematch, lever));
+	const levers = shortlistLevers(rematch, all);
 	const found = new Map<string, Trial>();
 	for (const set of setsToRelax(rematch, levers)) {
 		if (rematch.work > maxWork) break;
-		for (const trial of relaxed(
-			rematch,
-			levers.filter(({ answers, values }) => values.length > 0 && answers & set),
-		)) {
+		for (const trial of relaxed(rematch, leversFor(levers, set))) {
 			if (isUseful(rematch, trial)) found.set(JSON.stringify(trial.changes), trial);
 		}
 	}
@@ -39,6 +37,30 @@ export function shortlistOf(rematch: Rematch, all: readonly Lever[], maxWork: nu
 		.map((trial) => ({ trial, rank: rankOf(trial, minCompetition) }))
 		.sort((a, b) => compareRanks(a.rank, b.rank));
 	return withoutAlike(ranked.map(({ trial }) => trial)).slice(0, SHORTLIST);
+}
+
+/** A market is shared rather than its amounts alone; a public buyer cannot do without Chorus Pro. */
+function shortlistLevers(rematch: Rematch, all: readonly Lever[]): Lever[] {
+	const { prepared } = rematch;
+	const { buyer } = prepared.need;
+	const publicBuyer = buyer !== null && buyer !== undefined && buyer !== "private";
+	const share = shareLever(prepared);
+	return all.flatMap((lever) => {
+		if (lever.check === "order") return share ? [share] : [];
+		if (lever.check === "eInvoicing" && publicBuyer) return [];
+		return [withUsefulStarts(rematch, lever)];
+	});
+}
+
+/** The conditions to move for a set of checks: quantities go with the amounts when these are shared, and a smaller lot shares both. */
+function leversFor(levers: readonly Lever[], set: CheckMask): Lever[] {
+	const chosen = levers.filter(({ answers, values }) => values.length > 0 && answers & set);
+	const has = (check: Lever["check"]) =>
+		chosen.some((lever) => lever.check === check && (bitOf(check) & set) !== 0);
+	return chosen.filter(({ check }) => {
+		if (check === "capacity") return !has("order") && !has("area");
+		return check !== "order" || (has("order") && !has("area"));
+	});
 }
 
 /** A later start is worth trying on the months at which some offer becomes ready; on all when short contracts may avoid closures. */
@@ -141,7 +163,7 @@ function relaxed(rematch: Rematch, levers: readonly Lever[]): Trial[] {
 /** What one would rather not touch is brought back first. */
 const NATURES: readonly Lever["nature"][] = ["law", "allotment", "need"];
 
-/** Every condition at its last value; a later start at the one that brings most, since it may also cost. */
+/** Every condition at its last value; at the one that brings most where values may also cost. */
 function strongest(
 	rematch: Rematch,
 	levers: readonly Lever[],
@@ -149,8 +171,8 @@ function strongest(
 	lot: number,
 ): number[] {
 	const state = levers.map(({ values }, i) => (i === lots ? lot : values.length - 1));
-	levers.forEach(({ check, values }, i) => {
-		if (check !== "leadTime") return;
+	levers.forEach(({ scale, values }, i) => {
+		if (scale !== "sliding") return;
 		let best = -1;
 		values.forEach((_, value) => {
 			const tried = state.with(i, value);
@@ -202,14 +224,15 @@ function firstByHalves(last: number, will: (rank: number) => boolean): number {
 function trialOf(rematch: Rematch, levers: readonly Lever[], state: State): Trial {
 	const changes = levers.flatMap((lever, i) => {
 		const value = state[i] as number;
-		return value === UNCHANGED ? [] : [changeTo(lever, lever.values[value] ?? null)];
+		return value === UNCHANGED ? [] : changesTo(lever, lever.values[value] ?? null);
 	});
 	return rematch.try(changes.sort((a, b) => checkIndex(a.check) - checkIndex(b.check)));
 }
 
 function isUseful({ offer }: Rematch, trial: Trial): boolean {
 	const { changes, gained, lost } = trial;
-	if (changes.length === 0 || changes.length > MAX_CHANGES || gained.length === 0) return false;
+	if (changes.length === 0 || movesOf(changes).length > MAX_CHANGES || gained.length === 0)
+		return false;
 	const more = trial.offer.organisations - offer.organisations;
 	return more > 0 || (more === 0 && gained.length > lost.length);
 }
@@ -219,7 +242,7 @@ const WORTH = 2;
 
 /** Whether another makes only some of the same changes and brings as many, or enough. */
 function dominates(other: Trial, trial: Trial, minCompetition: number): boolean {
-	const extra = trial.changes.length - other.changes.length;
+	const extra = movesOf(trial.changes).length - movesOf(other.changes).length;
 	if (other === trial || extra <= 0) return false;
 	const worth = other.offer.organisations >= minCompetition ? extra * WORTH : 1;
 	if (trial.offer.organisations - other.offer.organisations >= worth) return false;
@@ -229,10 +252,11 @@ function dominates(other: Trial, trial: Trial, minCompetition: number): boolean 
 
 /** Enough competition, fewer changes, a smaller change by quarters of a condition, more organisations. */
 function rankOf({ changes, offer }: Trial, minCompetition: number): (number | string)[] {
-	const weight = changes.reduce((sum, change) => sum + weightOf(change), 0);
+	const moves = movesOf(changes);
+	const weight = moves.reduce((sum, change) => sum + weightOf(change), 0);
 	return [
 		offer.organisations >= minCompetition ? 0 : 1,
-		changes.length,
+		moves.length,
 		Math.ceil(weight * 4),
 		-offer.organisations,
 		weight,
