@@ -42,7 +42,7 @@ export class PhraseIndex {
 		let at = 0;
 		while (at < tokens.length) {
 			const first = tokens[at];
-			let node = first?.stem ? this.#root.next.get(first.stem) : undefined;
+			let node = first?.known.stem ? this.#root.next.get(first.known.stem) : undefined;
 			let best: Node | undefined;
 			let bestEnd = at;
 			let ahead = at;
@@ -52,7 +52,10 @@ export class PhraseIndex {
 					bestEnd = ahead;
 				}
 				const token = tokens[++ahead];
-				node = token && !token.afterBreak && token.stem ? node.next.get(token.stem) : undefined;
+				node =
+					token && !token.afterBreak && token.known.stem
+						? node.next.get(token.known.stem)
+						: undefined;
 			}
 			if (!best || !first) {
 				at++;

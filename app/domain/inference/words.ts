@@ -1,9 +1,16 @@
 import { fold } from "../text.ts";
 
-/** A word that counts, by the number of its stem; `start` and `end` point into the text as written. */
-export interface Token {
-	/** Stem number in the index; 0 for a word that no phrase uses. */
-	readonly stem: number;
+/** What a word as written is worth, wherever it stands. */
+export interface KnownWord {
+	/** A small word that says nothing: left out. */
+	readonly stop: boolean;
+	/** « hors », « sauf », « sans »… */
+	readonly denial: boolean;
+}
+
+/** A word that counts; `start` and `end` point into the text as written. */
+export interface Token<Known extends KnownWord> {
+	readonly known: Known;
 	readonly start: number;
 	readonly end: number;
 	/** True when a comma, a full stop, a line… stands before it: a phrase does not cross it. */
@@ -28,11 +35,40 @@ const DENIALS = new Set(
 const WORD = /[\p{L}\p{N}]+/gu;
 const CACHE_LIMIT = 60_000;
 
-/** What a word as written is worth: the number of its stem (0 unknown), and its part in the sentence. */
-interface Known {
+/** A word by the number of its stem in the index; 0 for a word that no phrase uses. */
+interface Numbered extends KnownWord {
 	readonly stem: number;
-	readonly stop: boolean;
-	readonly denial: boolean;
+}
+
+/** The part a word plays in any sentence. */
+export function partOf(folded: string): KnownWord {
+	return { stop: STOP_WORDS.has(folded), denial: DENIALS.has(folded) };
+}
+
+/** The words of a text that count, stop words out. `known` is asked for every word as written. */
+export function cutWords<Known extends KnownWord>(
+	text: string,
+	known: (written: string) => Known,
+): Token<Known>[] {
+	const tokens: Token<Known>[] = [];
+	let lastEnd = 0;
+	let afterBreak = true;
+	let denied = false;
+	WORD.lastIndex = 0;
+	for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+		const start = match.index;
+		if (start > lastEnd && isBreak(text, lastEnd, start)) {
+			afterBreak = true;
+			denied = false;
+		}
+		lastEnd = start + match[0].length;
+		const word = known(match[0]);
+		if (word.stop) continue;
+		tokens.push({ known: word, start, end: lastEnd, afterBreak, denied });
+		if (word.denial) denied = true;
+		afterBreak = false;
+	}
+	return tokens;
 }
 
 /**
@@ -52,7 +88,7 @@ export function lightStem(folded: string): string {
 /** Numbers the stems that phrases use, and cuts texts into tokens. Words seen once are remembered. */
 export class WordBook {
 	readonly #stems = new Map<string, number>();
-	readonly #words = new Map<string, Known>();
+	readonly #words = new Map<string, Numbered>();
 
 	/** Stem numbers of a phrase, stop words out; new stems get a number. */
 	learn(phrase: string): number[] {
@@ -70,40 +106,17 @@ export class WordBook {
 		return numbers;
 	}
 
-	tokens(text: string): Token[] {
-		const tokens: Token[] = [];
-		let lastEnd = 0;
-		let afterBreak = true;
-		let denied = false;
-		WORD.lastIndex = 0;
-		for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-			const start = match.index;
-			if (start > lastEnd && isBreak(text, lastEnd, start)) {
-				afterBreak = true;
-				denied = false;
-			}
-			const word = match[0];
-			lastEnd = start + word.length;
-			const { stem, stop, denial } = this.#known(word);
-			if (stop) continue;
-			tokens.push({ stem, start, end: lastEnd, afterBreak, denied });
-			if (denial) denied = true;
-			afterBreak = false;
-		}
-		return tokens;
+	tokens(text: string): Token<Numbered>[] {
+		return cutWords(text, (written) => this.#known(written));
 	}
 
-	#known(word: string): Known {
-		const seen = this.#words.get(word);
+	#known(written: string): Numbered {
+		const seen = this.#words.get(written);
 		if (seen) return seen;
-		const folded = fold(word);
-		const known = {
-			stem: this.#stems.get(lightStem(folded)) ?? 0,
-			stop: STOP_WORDS.has(folded),
-			denial: DENIALS.has(folded),
-		};
+		const folded = fold(written);
+		const known = { stem: this.#stems.get(lightStem(folded)) ?? 0, ...partOf(folded) };
 		if (this.#words.size > CACHE_LIMIT) this.#words.clear();
-		this.#words.set(word, known);
+		this.#words.set(written, known);
 		return known;
 	}
 }

@@ -1,14 +1,19 @@
 import { PhraseIndex } from "../../inference/phrases.ts";
 import type { TaxonomyIndex } from "../../taxonomy.ts";
+import { stemCorrector } from "./corrections.ts";
+import { FeatureReader } from "./features.ts";
+import shippedModel from "./model.json" with { type: "json" };
+import { loadModel, type SegmentModelData } from "./model.ts";
+import { chances, type Family } from "./scores.ts";
+import { mergedSpans, type Span, withoutSpans } from "./span.ts";
 
-/** Where something stands in a text as given: from `start` to `end`, excluded. */
-export type Span = readonly [start: number, end: number];
+export type { Span } from "./span.ts";
 
 export interface RankedSegment {
 	readonly segment: string;
-	/** 0 to 1: what speaks for it, beside what speaks for the others. */
+	/** 0 to 1: the share of the texts of this kind that are of this segment. */
 	readonly score: number;
-	/** The words that led there. */
+	/** The words that led there, in the order of the text. */
 	readonly words: readonly Span[];
 }
 
@@ -19,87 +24,109 @@ export interface RankOptions {
 	readonly skip?: readonly Span[];
 }
 
-/** Build one and keep it: it holds every label and synonym. */
+/** Build one and keep it: it holds the model, and every label and synonym. */
 export interface SegmentRanker {
 	/** Best first; empty when nothing is recognised. The margin between the first two says whether to ask. */
 	rank(text: string, options?: RankOptions): readonly RankedSegment[];
 }
 
+/** How much the words of a segment count beside what was learned; chosen by cross-validation. */
+const PHRASE_WEIGHT = 0.08;
 /** A CPV code written in a text outweighs its words. */
-const CPV_WEIGHT = 10;
+const CPV_WEIGHT = 4;
 const CPV_CODE = /(?<![\d.,])\d{8}(?:-\d)?(?![\d.,]*\d)/g;
 const DEFAULT_LIMIT = 10;
-const PARENT_SHARE = 0.5;
 
-interface Evidence {
-	weight: number;
-	readonly words: Span[];
+interface Contribution {
+	readonly weight: number;
+	readonly span: Span;
 }
 
-/** Ranks the segments that a text speaks of: labels, synonyms, CPV codes. */
+/** Ranks the segments that a text speaks of: a learned model of words, then labels, synonyms and CPV codes. `cpvLabels`: by code, where loaded. */
 export function segmentRanker(
 	taxonomy: TaxonomyIndex,
 	cpvLabels: ReadonlyMap<string, string> = new Map(),
+	data: SegmentModelData = shippedModel,
 ): SegmentRanker {
-	const more: Record<string, string[]> = {};
-	for (const { code, label } of taxonomy.segments) more[code] = [label];
-	for (const [cpv, label] of cpvLabels) {
-		const segment = taxonomy.ofCpv(cpv);
-		if (segment) more[segment.code]?.push(label);
+	const model = loadModel(data);
+	const numbers = new Map(model.segments.map((code, number) => [code, number]));
+	const families: Family[] = model.segments.map(
+		(code) => numbers.get(taxonomy.get(code)?.parent ?? code) ?? -1,
+	);
+	const words = [...model.features.keys()].filter((key) => !/[* ]/.test(key));
+	const reader = new FeatureReader(stemCorrector(new Set(words)));
+	const phrases = new PhraseIndex(taxonomy.segments, { more: labelsOf(taxonomy, cpvLabels) });
+
+	function contributionsIn(text: string): Map<number, Contribution[]> {
+		const found = new Map<number, Contribution[]>();
+		const add = (segment: number | undefined, weight: number, span: Span): void => {
+			if (segment === undefined) return;
+			const list = found.get(segment);
+			if (list) list.push({ weight, span });
+			else found.set(segment, [{ weight, span }]);
+		};
+		const known = reader.read(text).flatMap(({ key, span }) => {
+			const weights = model.features.get(key);
+			return weights ? [{ weights, span }] : [];
+		});
+		for (const { weights, span } of known) {
+			for (const [at, segment] of weights.segments.entries()) {
+				add(segment, (weights.weights[at] ?? 0) / Math.sqrt(known.length), span);
+			}
+		}
+		const hits = phrases.find(text).filter(({ denied }) => !denied);
+		for (const { segments, length, start, end } of hits) {
+			const weight = (PHRASE_WEIGHT * (1 + length)) / Math.sqrt(segments.length * hits.length);
+			for (const code of segments) add(numbers.get(code), weight, [start, end]);
+		}
+		for (const match of text.matchAll(CPV_CODE)) {
+			const code = taxonomy.ofCpv(match[0])?.code ?? "";
+			add(numbers.get(code), CPV_WEIGHT, [match.index, match.index + match[0].length]);
+		}
+		return found;
 	}
-	const phrases = new PhraseIndex(taxonomy.segments, { more });
 
 	return {
 		rank(text, { limit = DEFAULT_LIMIT, skip = [] } = {}) {
-			const evidence = new Map<string, Evidence>();
-			const shown = blank(text, skip);
-			for (const match of shown.matchAll(CPV_CODE)) {
-				const segment = taxonomy.ofCpv(match[0]);
-				if (segment) note(evidence, segment.code, CPV_WEIGHT, spanOf(match));
+			const found = contributionsIn(withoutSpans(text, skip));
+			const values = Float64Array.from(model.biases);
+			for (const [segment, list] of found) {
+				for (const { weight } of list) values[segment] = (values[segment] ?? 0) + weight;
 			}
-			for (const hit of phrases.find(shown)) {
-				if (hit.denied) continue;
-				const weight = (1 + 0.5 * (hit.length - 1)) / Math.sqrt(hit.segments.length);
-				for (const code of hit.segments) note(evidence, code, weight, [hit.start, hit.end]);
-			}
-			for (const [code, { weight, words }] of [...evidence]) {
-				if (taxonomy.get(code)?.parent !== null) continue;
-				for (const leaf of taxonomy.children(code)) {
-					if (!evidence.has(leaf.code)) continue;
-					for (const span of words) note(evidence, leaf.code, 0, span);
-					note(evidence, leaf.code, weight * PARENT_SHARE, null);
-				}
-			}
-			const total = [...evidence.values()].reduce((sum, { weight }) => sum + weight, 0);
-			return [...evidence]
-				.map(([segment, { weight, words }]) => ({ segment, score: weight / total, words }))
-				.sort((a, b) => b.score - a.score || (a.segment < b.segment ? -1 : 1))
-				.slice(0, limit);
+			const scores = chances(values, families);
+			return [...found]
+				.filter(([, list]) => list.some(({ weight }) => weight > 0))
+				.map(([segment, list]) => ({ segment, list, score: scores[segment] ?? 0 }))
+				.sort((a, b) => b.score - a.score || a.segment - b.segment)
+				.slice(0, limit)
+				.map(({ segment, list, score }) => ({
+					segment: model.segments[segment] ?? "",
+					score,
+					words: leadingWords(list),
+				}));
 		},
 	};
 }
 
-function note(
-	evidence: Map<string, Evidence>,
-	code: string,
-	weight: number,
-	span: Span | null,
-): void {
-	const entry = evidence.get(code) ?? { weight: 0, words: [] };
-	evidence.set(code, entry);
-	entry.weight += weight;
-	if (span && !entry.words.some(([start]) => start === span[0])) entry.words.push(span);
-}
-
-/** Spaces in the place of what is to be skipped: offsets stay true. */
-function blank(text: string, skip: readonly Span[]): string {
-	let shown = text;
-	for (const [start, end] of skip) {
-		shown = shown.slice(0, start) + " ".repeat(end - start) + shown.slice(end);
+/** Labels beside the synonyms. Of the CPV, those of several words: « Bois » or « Services » alone say too little. */
+function labelsOf(
+	taxonomy: TaxonomyIndex,
+	cpvLabels: ReadonlyMap<string, string>,
+): Record<string, string[]> {
+	const labels: Record<string, string[]> = {};
+	for (const { code, label } of taxonomy.segments) labels[code] = [label];
+	for (const [cpv, label] of cpvLabels) {
+		const segment = taxonomy.ofCpv(cpv);
+		if (segment && label.trim().includes(" ")) labels[segment.code]?.push(label);
 	}
-	return shown;
+	return labels;
 }
 
-function spanOf(match: RegExpExecArray): Span {
-	return [match.index, match.index + match[0].length];
+/** Contributions under this share of the strongest are left unsaid. */
+const SAID_SHARE = 0.25;
+
+function leadingWords(contributions: readonly Contribution[]): Span[] {
+	const strongest = Math.max(...contributions.map(({ weight }) => weight));
+	const said = contributions.filter(({ weight }) => weight >= strongest * SAID_SHARE);
+	return mergedSpans(said.map(({ span }) => span));
 }
