@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import type { SegmentModelData } from "#app/domain/read/segments/model.ts";
 import { segmentRanker } from "#app/domain/read/segments/rank.ts";
 import { createTaxonomy, type TaxonomyIndex } from "#app/domain/taxonomy.ts";
 import { readSegments } from "#db/reference-files.server.ts";
@@ -39,7 +38,7 @@ function main(): void {
 		return;
 	}
 	const model = learn(titles, taxonomy, cpvLabels);
-	writeFileSync(MODEL, written(model));
+	writeFileSync(MODEL, `${JSON.stringify(model, null, "\t")}\n`);
 	process.stdout.write(`${titles.length} titles, ${model.words.length} words\n`);
 }
 
@@ -77,12 +76,6 @@ function print(name: string, { titles, segment, parent }: Figures): void {
 	process.stdout.write(
 		`${name} ${titles}: ${shares.map((share) => (share * 100).toFixed(1)).join(" / ")}\n`,
 	);
-}
-
-/** One word a line, so that two versions compare. */
-function written({ segments, biases, words }: SegmentModelData): string {
-	const lines = words.map((word) => `\t\t${JSON.stringify(word)}`).join(",\n");
-	return `{\n\t"segments": ${JSON.stringify(segments)},\n\t"biases": ${JSON.stringify(biases)},\n\t"words": [\n${lines}\n\t]\n}\n`;
 }
 
 const cpvSchema = z.array(z.object({ code: z.string(), libelle_fr: z.string() }));

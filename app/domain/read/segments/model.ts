@@ -6,10 +6,8 @@ import { z } from "zod";
  * `docs/decisions/` tells how. It holds words and weights, no title.
  */
 export const segmentModelSchema = z.strictObject({
-	/** What a line of `words` calls 0, 1, 2… */
-	segments: z.array(z.string()),
-	/** One a segment, in hundredths. */
-	biases: z.array(z.int()),
+	/** « velos:-112 »: what a line of `words` calls 0, 1, 2…, each with its bias in hundredths. */
+	segments: z.array(z.string().regex(/^[a-z0-9-]+:-?\d+$/)),
 	/** « tont pelous:12 45 17 -12 »: a feature, then segment numbers each followed by its weight in hundredths. */
 	words: z.array(z.string().regex(/^[\p{L}* ]+:\d+ -?\d+( \d+ -?\d+)*$/u)),
 });
@@ -32,21 +30,22 @@ const HUNDREDTHS = 100;
 
 /** The model as it is used. Its file is checked by its tests, not each time it is read. */
 export function loadModel(data: SegmentModelData): SegmentModel {
+	const segments = data.segments.map((line) => line.split(":"));
 	const features = new Map<string, FeatureWeights>();
 	for (const line of data.words) {
 		const colon = line.indexOf(":");
 		const numbers = line.slice(colon + 1).split(" ");
-		const segments: number[] = [];
+		const owners: number[] = [];
 		const weights: number[] = [];
 		for (let i = 0; i < numbers.length; i += 2) {
-			segments.push(Number(numbers[i]));
+			owners.push(Number(numbers[i]));
 			weights.push(Number(numbers[i + 1]) / HUNDREDTHS);
 		}
-		features.set(line.slice(0, colon), { segments, weights });
+		features.set(line.slice(0, colon), { segments: owners, weights });
 	}
 	return {
-		segments: data.segments,
-		biases: data.biases.map((bias) => bias / HUNDREDTHS),
+		segments: segments.map(([code = ""]) => code),
+		biases: segments.map(([, bias]) => Number(bias) / HUNDREDTHS),
 		features,
 	};
 }
@@ -62,8 +61,9 @@ export function packModel(model: SegmentModel, smallest: number): SegmentModelDa
 		if (parts.length > 0) words.push(`${key}:${parts.join(" ")}`);
 	}
 	return {
-		segments: [...model.segments],
-		biases: model.biases.map((bias) => Math.round(bias * HUNDREDTHS)),
+		segments: model.segments.map(
+			(code, place) => `${code}:${Math.round((model.biases[place] ?? 0) * HUNDREDTHS)}`,
+		),
 		words: words.sort((a, b) => (a < b ? -1 : 1)),
 	};
 }
