@@ -17,6 +17,7 @@ mkdirSync(BASE, { recursive: true });
 bench("Match, 250 000 suppliers × 4 offers, in memory", "match-domain.ts");
 bench("Groups among 200 candidates for 40 cells", "consortia.ts");
 bench("Import, 50 000 suppliers × 4 offers", "import.ts", "--suppliers", "50000");
+bench("Segments read in contract titles", "read.ts");
 bench("Search, 200 000 suppliers", "search.ts", "--suppliers", "200000", "--base", BASE);
 bench("Match on that base, as the site runs it", "match-base.ts", BASE);
 if (!existsSync(join(ROOT, "build/server/index.js"))) {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import segments from "../../reference/segments.json" with { type: "json" };
 import type { Segment } from "../../reference.ts";
@@ -50,4 +51,47 @@ test("nothing is invented", () => {
 
 test("no more segments than asked", () => {
 	expect(ranker.rank("nettoyage, tonte, papier, traiteur", { limit: 2 })).toHaveLength(2);
+});
+
+test("a mistyped or badly encoded word is understood", () => {
+	expect(first("debrousaillage")).toBe("debroussaillage-fauchage");
+	expect(first("maitrise d'uvre")).toBe("maitrise-oeuvre");
+});
+
+test("the same text gives the same ranking, whatever was read before", () => {
+	const text = "Fourniture de plateaux-repas et de fleurs";
+	const before = ranker.rank(text);
+	ranker.rank("Élagage");
+	expect(ranker.rank(text)).toEqual(before);
+	expect(segmentRanker(createTaxonomy(segments as unknown as Segment[])).rank(text)).toEqual(
+		before,
+	);
+});
+
+test("the words that led there lie inside the text, in order, apart", () => {
+	fc.assert(
+		fc.property(fc.lorem({ maxCount: 4 }), fc.string(), (words, noise) => {
+			const text = `${noise} tonte ${words} nettoyage des vitres ${noise}`;
+			for (const { score, words: spans } of ranker.rank(text)) {
+				expect(score).toBeGreaterThanOrEqual(0);
+				expect(score).toBeLessThanOrEqual(1);
+				let last = 0;
+				for (const [start, end] of spans) {
+					expect(start).toBeGreaterThanOrEqual(last);
+					expect(end).toBeGreaterThan(start);
+					last = end;
+				}
+				expect(last).toBeLessThanOrEqual(text.length);
+			}
+		}),
+		{ numRuns: 50 },
+	);
+});
+
+test("the label of a CPV code counts where the list is loaded", () => {
+	const labels = new Map([["90911300", "Balai galactique inusable"]]);
+	const text = "un balai galactique inusable";
+	const withLabels = segmentRanker(createTaxonomy(segments as unknown as Segment[]), labels);
+	expect(withLabels.rank(text)[0]?.segment).toBe("vitrerie-nettoyage");
+	expect(first(text)).not.toBe("vitrerie-nettoyage");
 });
