@@ -35,6 +35,7 @@ export function ControlRow(props: RowProps) {
 	const { control, view, whatIf, names, live } = props;
 	const value = valueAfter(control, whatIf.log);
 	const changed = !sameValue(value, control.value);
+	const points = whatIf.marks[control.name] ?? [];
 	const labelId = `et-si-${control.name}`;
 	const service = view.services.find(({ id }) => id === control.service);
 	return (
@@ -57,9 +58,10 @@ export function ControlRow(props: RowProps) {
 			</div>
 			<StepChart
 				control={control}
+				points={points}
 				value={value}
 				names={names}
-				organisations={view.base.organisations}
+				organisations={whatIf.attempted.standing.organisations}
 				needed={view.base.minCompetition}
 				to={(point) => variantAddress(view, [...whatIf.log, point.edit])}
 				onPoint={(point) => whatIf.attempt(point.edit)}
@@ -73,7 +75,7 @@ export function ControlRow(props: RowProps) {
 					labelId={labelId}
 					onTurn={(next) => whatIf.attempt(turned(control, next))}
 				/>
-				{control.dial.kind === "window" && control.points.length > 0 ? (
+				{control.dial.kind === "window" && points.length > 0 ? (
 					<WindowBand value={value} tone="asked" />
 				) : null}
 				<noscript>
@@ -82,7 +84,7 @@ export function ControlRow(props: RowProps) {
 					</Button>
 				</noscript>
 			</div>
-			<Points {...props} />
+			<Points {...props} points={points} />
 		</div>
 	);
 }
@@ -91,9 +93,8 @@ export function ControlRow(props: RowProps) {
 const FIRST = 3;
 
 /** The same marks as text, each a way to try it. A drawing shows them all already: its text unfolds. */
-function Points(props: RowProps) {
-	const { control, names } = props;
-	const { points } = control;
+function Points(props: RowProps & { points: readonly PointView[] }) {
+	const { control, names, points } = props;
 	if (points.length === 0) return null;
 	const list = (some: readonly PointView[]) => (
 		<ul className="points" role="list">

@@ -2,6 +2,7 @@ import { countOfWord } from "#app/domain/french-format.ts";
 import { competitionOf } from "#app/domain/headline.ts";
 import {
 	comeAndGo,
+	groupsSentence,
 	type Person,
 	type Standing,
 	standingSentence,
@@ -13,10 +14,12 @@ const MOST_MARKS = 30;
 
 /** Where a need stands: the sentence, and one mark for each structure, with the places still empty. */
 export function StandingFigure({ standing }: { standing: Standing }) {
+	const groups = groupsSentence(standing);
 	return (
 		<div className="standing" data-competition={competitionOf(standing)}>
 			<StandingMarks standing={standing} />
 			<p className="standing__sentence">{capital(standingSentence(standing))}.</p>
+			{groups === null ? null : <p>{groups}</p>}
 		</div>
 	);
 }

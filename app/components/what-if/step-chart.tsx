@@ -15,10 +15,11 @@ const APART = 11;
 
 export interface ChartProps {
 	readonly control: ControlView;
+	readonly points: readonly PointView[];
 	/** What is tried now. */
 	readonly value: FactValue;
 	readonly names: ValueNames;
-	/** Operators of the need as it stands, and how many it takes. */
+	/** Operators at that value, and how many it takes. */
 	readonly organisations: number;
 	readonly needed: number;
 	to(point: PointView): string;
@@ -31,6 +32,7 @@ export interface ChartProps {
  */
 export function StepChart({
 	control,
+	points: marks,
 	value,
 	names,
 	organisations,
@@ -38,14 +40,14 @@ export function StepChart({
 	to,
 	onPoint,
 }: ChartProps) {
-	const scale = scaleOf(control);
-	if (scale === null || control.points.length === 0) return null;
-	const points = control.points.filter((point) => scale.of(point.value) !== null);
+	const scale = scaleOf(control, marks);
+	const current = scale?.of(value) ?? null;
+	if (scale === null || current === null || marks.length === 0) return null;
+	const points = marks.filter((point) => scale.of(point.value) !== null);
 	const most = Math.max(needed, organisations, ...points.map((point) => point.organisations), 1);
 	const y = (count: number) => GROUND - ((GROUND - TOP) * count) / most;
 	const at = (fact: FactValue) => scale.of(fact) ?? 0;
 	const asked = at(control.value);
-	const current = scale.of(value);
 	return (
 		<svg
 			className="step-chart"
@@ -59,17 +61,15 @@ export function StepChart({
 			<text className="step-chart__note" x="100%" y={y(needed) - 5} textAnchor="end" aria-hidden>
 				il en faut {formatNumber(needed)}
 			</text>
-			<Steps points={points} asked={asked} start={organisations} at={at} y={y} />
-			{current === null ? null : (
-				<line
-					className="step-chart__current"
-					x1={share(current)}
-					x2={share(current)}
-					y1={TOP - 8}
-					y2={GROUND}
-				/>
-			)}
-			<circle className="step-chart__asked" cx={share(asked)} cy={y(organisations)} r="5" />
+			<Steps points={points} from={current} start={organisations} at={at} y={y} />
+			<line
+				className="step-chart__current"
+				x1={share(current)}
+				x2={share(current)}
+				y1={TOP - 8}
+				y2={GROUND}
+			/>
+			<circle className="step-chart__asked" cx={share(current)} cy={y(organisations)} r="5" />
 			<ValueLabels points={points} control={control} at={at} asked={asked} />
 			{points.map((point) => (
 				<Link
@@ -108,24 +108,24 @@ function share(part: number): string {
 /** The line: level from one value to the next, then up or down at the mark. */
 function Steps({
 	points,
-	asked,
+	from,
 	start,
 	at,
 	y,
 }: {
 	points: readonly PointView[];
-	asked: number;
+	from: number;
 	start: number;
 	at(value: FactValue): number;
 	y(count: number): number;
 }) {
 	const sorted = [...points].sort(
-		(a, b) => Math.abs(at(a.value) - asked) - Math.abs(at(b.value) - asked),
+		(a, b) => Math.abs(at(a.value) - from) - Math.abs(at(b.value) - from),
 	);
 	const last = sorted.at(-1);
-	const end = last === undefined ? asked : at(last.value) < asked ? 0 : 1;
+	const end = last === undefined ? from : at(last.value) < from ? 0 : 1;
 	const stops = [
-		{ x: asked, count: start },
+		{ x: from, count: start },
 		...sorted.map((point) => ({ x: at(point.value), count: point.organisations })),
 	];
 	return (
@@ -197,7 +197,7 @@ export function isDrawn({ dial }: ControlView): boolean {
 }
 
 /** Where values stand from left to right; null when the condition has no such order. */
-function scaleOf({ dial, value, points }: ControlView): Scale | null {
+function scaleOf({ dial, value }: ControlView, points: readonly PointView[]): Scale | null {
 	if (dial.kind === "date") {
 		const days = [value, ...points.map((point) => point.value)].map(dayOf);
 		const known = days.filter((day) => day !== null);

@@ -7,7 +7,7 @@ import type { NameTable } from "./names.ts";
 
 /** What the what-if panel shows: prepared by the server, plain data. */
 
-/** A value at which somebody comes in or goes. */
+/** A value at which somebody comes in or goes, told from what is tried. */
 export interface PointView {
 	readonly edit: Edit;
 	readonly value: FactValue;
@@ -21,8 +21,10 @@ export interface ControlView extends Control {
 	readonly spread: string;
 	/** How many structures the condition removes from the need as it stands. */
 	readonly removes: number;
-	readonly points: readonly PointView[];
 }
+
+/** The marks of each control, by its name: from where the need stands with what is tried. */
+export type Marks = Readonly<Record<string, readonly PointView[]>>;
 
 /** Where the need would stand with what is tried. */
 export interface AttemptView {
@@ -64,6 +66,7 @@ export interface WhatIfView {
 	/** What is tried already, and where it leads. */
 	readonly log: readonly Edit[];
 	readonly attempt: AttemptView;
+	readonly marks: Marks;
 	readonly controls: readonly ControlView[];
 	readonly names: NameTable;
 	readonly proposals: readonly ProposalView[];

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { type Edit, sameSubject, standingEdits } from "#app/domain/what-if/edits.ts";
-import type { AttemptView, WhatIfView } from "./types.ts";
-import { type Asked, standingAddress } from "./variant-address.ts";
+import type { AttemptView, Marks, WhatIfView } from "./types.ts";
+import { liveAddress } from "./variant-address.ts";
+
+/** How long the hand rests before the marks are asked. */
+const REST_MS = 200;
 
 /** What is tried, and what was taken back and can be tried again. */
 interface Trail {
@@ -11,6 +14,7 @@ interface Trail {
 
 export interface WhatIf extends Trail {
 	readonly attempted: AttemptView;
+	readonly marks: Marks;
 	/** `late`: the numbers shown are still those of before. */
 	readonly state: "ready" | "late" | "failed";
 	attempt(...edits: readonly Edit[]): void;
@@ -22,10 +26,24 @@ export interface WhatIf extends Trail {
 /** What a panel holds while one turns its controls: each change asks the server where the need would stand. */
 export function useWhatIf(view: WhatIfView): WhatIf {
 	const [trail, setTrail] = useState<Trail>({ log: view.log, undone: [] });
-	const live = useAttempt(view, trail.log);
+	// The same changes have the same answer, whatever was tried in between.
+	const at = (file: Parameters<typeof liveAddress>[0], log: readonly Edit[]) =>
+		liveAddress(file, view, standingEdits(log));
+	const attempt = useAsked<AttemptView>(at("variante.json", trail.log), [
+		[at("variante.json", []), { standing: view.base, sentences: [] }],
+		[at("variante.json", view.log), view.attempt],
+	]);
+	// The numbers first: the marks are asked once the hand rests.
+	const marks = useAsked<Marks>(
+		at("reperes.json", trail.log),
+		[[at("reperes.json", view.log), view.marks]],
+		REST_MS,
+	);
 	return {
 		...trail,
-		...live,
+		attempted: attempt.value,
+		state: attempt.state,
+		marks: marks.value,
 		attempt: (...edits) => setTrail(({ log }) => ({ log: edits.reduce(after, log), undone: [] })),
 		undo: () => setTrail(back),
 		redo: () => setTrail(forth),
@@ -50,45 +68,41 @@ function forth({ log, undone }: Trail): Trail {
 	return last ? { log: [...log, last], undone: undone.slice(0, -1) } : { log, undone };
 }
 
-type Live = Pick<WhatIf, "attempted" | "state">;
-
-function useAttempt(view: WhatIfView, log: readonly Edit[]): Live {
-	const known = useRef(
-		new Map<string, AttemptView>([
-			[addressOf(view, []), { standing: view.base, sentences: [] }],
-			[addressOf(view, view.log), view.attempt],
-		]),
-	);
-	const [live, setLive] = useState<Live>({ attempted: view.attempt, state: "ready" });
-	const address = addressOf(view, log);
+/** What the server says of a state of the panel, known already or asked for; what was shown before stays until it comes. */
+function useAsked<T>(address: string, known: readonly (readonly [string, T])[], restMs = 0) {
+	const answers = useRef(new Map(known));
+	const [shown, setShown] = useState<{ value: T; state: WhatIf["state"] }>({
+		value: answers.current.get(address) as T,
+		state: "ready",
+	});
 	useEffect(() => {
-		const answer = known.current.get(address);
-		if (answer) {
-			setLive({ attempted: answer, state: "ready" });
+		const answer = answers.current.get(address);
+		if (answer !== undefined) {
+			setShown({ value: answer, state: "ready" });
 			return;
 		}
 		const asked = new AbortController();
-		setLive(({ attempted }) => ({ attempted, state: "late" }));
-		ask(address, asked.signal)
-			.then((attempted) => {
-				known.current.set(address, attempted);
-				setLive({ attempted, state: "ready" });
-			})
-			.catch(() => {
-				if (!asked.signal.aborted) setLive(({ attempted }) => ({ attempted, state: "failed" }));
-			});
-		return () => asked.abort();
-	}, [address]);
-	return live;
+		setShown(({ value }) => ({ value, state: "late" }));
+		const rest = setTimeout(() => {
+			ask<T>(address, asked.signal)
+				.then((value) => {
+					answers.current.set(address, value);
+					setShown({ value, state: "ready" });
+				})
+				.catch(() => {
+					if (!asked.signal.aborted) setShown(({ value }) => ({ value, state: "failed" }));
+				});
+		}, restMs);
+		return () => {
+			clearTimeout(rest);
+			asked.abort();
+		};
+	}, [address, restMs]);
+	return shown;
 }
 
-/** The same changes have the same answer, whatever was tried in between. */
-function addressOf(asked: Asked, log: readonly Edit[]): string {
-	return standingAddress(asked, standingEdits(log));
-}
-
-async function ask(address: string, signal: AbortSignal): Promise<AttemptView> {
+async function ask<T>(address: string, signal: AbortSignal): Promise<T> {
 	const response = await fetch(address, { signal });
 	if (!response.ok) throw new Error(`${response.status}`);
-	return (await response.json()) as AttemptView;
+	return (await response.json()) as T;
 }

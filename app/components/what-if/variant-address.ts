@@ -24,9 +24,13 @@ export function questionsAddress({ id, scope }: Pick<Asked, "id" | "scope">): st
 	return address(id, "questions", variantQuery(scope, []));
 }
 
-/** Where programs of a page ask where the need would stand. */
-export function standingAddress({ id, scope }: Asked, log: readonly Edit[]): string {
-	return address(id, "variante.json", variantQuery(scope, log));
+/** What the panel asks while one turns its controls: where the need would stand, and the marks from there. */
+export function liveAddress(
+	file: "variante.json" | "reperes.json",
+	{ id, scope }: Asked,
+	log: readonly Edit[],
+): string {
+	return address(id, file, variantQuery(scope, log));
 }
 
 function variantQuery(scope: Scope, log: readonly Edit[]): URLSearchParams {

@@ -9,7 +9,7 @@ import { Details } from "../ui/details.tsx";
 import { ControlRow } from "./control-row.tsx";
 import { namesOf } from "./names.ts";
 import { Outcome } from "./outcome.tsx";
-import type { ControlView, WhatIfView } from "./types.ts";
+import type { ControlView, Marks, WhatIfView } from "./types.ts";
 import { useWhatIf } from "./use-what-if.ts";
 import { variantAddress } from "./variant-address.ts";
 
@@ -57,9 +57,9 @@ export function WhatIfPanel({ view, follow = false }: { view: WhatIfView; follow
 					others.map(row)
 				) : (
 					<Details
-						summary="Les autres conditions, qui seules ne font entrer personne"
+						summary="Les autres conditions, qui seules ne font entrer personne aujourd’hui"
 						meta={countOfWord(others.length, "condition")}
-						open={others.some(changed)}
+						open={others.some((one) => changed(one) || hasMarks(whatIf.marks, one))}
 					>
 						<div className="stack">{others.map(row)}</div>
 					</Details>
@@ -70,8 +70,12 @@ export function WhatIfPanel({ view, follow = false }: { view: WhatIfView; follow
 
 	/** What would bring somebody, and what is no condition on them, come first. */
 	function isFirst(control: ControlView): boolean {
-		return control.points.length > 0 || control.check === "consortia";
+		return hasMarks(view.marks, control) || control.check === "consortia";
 	}
+}
+
+function hasMarks(marks: Marks, { name }: ControlView): boolean {
+	return (marks[name] ?? []).length > 0;
 }
 
 function useLive(): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeNeed, matched, suppliersWith } from "#tests/factories/match.ts";
-import { comeAndGo, standingOf, standingSentence } from "./standing.ts";
+import { comeAndGo, groupsSentence, standingOf, standingSentence } from "./standing.ts";
 
 const NEED = makeNeed({}, { daysPerWeek: 5 });
 const SUPPLIERS = suppliersWith(
@@ -21,6 +21,18 @@ test("a standing says its numbers and how many it takes", () => {
 	expect(
 		standingSentence({ ...standing, confirmed: 0, possible: 3, real: 3, organisations: 2 }),
 	).toContain("2\u00a0opérateurs indépendants");
+});
+
+test("groups are counted when the need admits them", () => {
+	const standing = standingOf(matched(NEED, SUPPLIERS));
+	expect(groupsSentence(standing)).toBeNull();
+	expect(groupsSentence({ ...standing, groups: { count: 0, more: false } })).toContain(
+		"Aucun groupement",
+	);
+	expect(groupsSentence({ ...standing, groups: { count: 50, more: true } })).toBe(
+		"Plus de 50\u00a0groupements de 2 ou 3 structures couvriraient tout le besoin.",
+	);
+	expect(standingOf(matched({ ...NEED, consortiaAllowed: true }, SUPPLIERS)).groups).not.toBeNull();
 });
 
 test("who comes and who goes is told by name, unless some are not named", () => {

@@ -17,6 +17,8 @@ export interface Standing
 	> {
 	/** Those that nothing excludes; null when they are too many to be named. */
 	readonly people: readonly Person[] | null;
+	/** Groups of structures that together would take it all; null when groups are not admitted. */
+	readonly groups: { readonly count: number; readonly more: boolean } | null;
 }
 
 export interface Person {
@@ -29,6 +31,7 @@ export interface Person {
 export function standingOf(answer: MatchAnswer): Standing {
 	const { theoretical, confirmed, possible, real, organisations } = answer;
 	const { minCompetition, reachMedian, scope } = answer;
+	const { consortia, consortiaSearch: search } = answer;
 	const people = answer.suppliers
 		.filter(({ verdict }) => verdict !== "excluded")
 		.map(({ id, name, verdict }) => ({ id, name, verdict }));
@@ -42,6 +45,7 @@ export function standingOf(answer: MatchAnswer): Standing {
 		reachMedian,
 		scope,
 		people: people.length === real ? people : null,
+		groups: search && { count: search.total ?? consortia.length, more: search.total === null },
 	};
 }
 
@@ -65,6 +69,16 @@ export function standingSentence({
 			? ""
 			: ` · ${countOfWord(organisations, "opérateur indépendant", "opérateurs indépendants")}`;
 	return `${parts.join(", ")}${operators} · ${needed}`;
+}
+
+/** « 4 groupements couvriraient tout le besoin » ; null when groups are not admitted. */
+export function groupsSentence({ groups }: Standing): string | null {
+	if (groups === null) return null;
+	if (groups.count === 0)
+		return "Aucun groupement de 2 ou 3 structures ne couvrirait tout le besoin.";
+	const found = countOfWord(groups.count, "groupement");
+	const verb = groups.count > 1 ? "couvriraient" : "couvrirait";
+	return `${groups.more ? "Plus de " : ""}${found} de 2 ou 3 structures ${verb} tout le besoin.`;
 }
 
 /** Who is in one and not in the other; null when one of them names nobody. */

@@ -26,7 +26,7 @@ export async function compareView(args: LoaderFunctionArgs): Promise<CompareView
 		answerFor(need, scope, services),
 		answerFor(other.edited, scope, services),
 		answerFor(edited, scope, services),
-		relaxedFor(need, scope, services),
+		relaxedFor(edited, scope, services),
 	]);
 	const names = changeNames(services, need);
 	const lines = conditionLines(other.edited, edited, names);

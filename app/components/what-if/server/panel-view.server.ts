@@ -1,8 +1,7 @@
 import { todayInParis } from "#app/clock.server.ts";
-import type { MatchAnswer, StepFunction } from "#app/domain/match-types.ts";
+import type { MatchAnswer } from "#app/domain/match-types.ts";
 import type { Need } from "#app/domain/need.ts";
 import { askedWords, type NeedNames } from "#app/domain/need-form/asked-words.ts";
-import { sameValue } from "#app/domain/relax/change-value.ts";
 import { changeSentence } from "#app/domain/relax/change-words.ts";
 import { RESERVATIONS, type Scope } from "#app/domain/vocabulary.ts";
 import type { Control } from "#app/domain/what-if/controls.ts";
@@ -12,8 +11,9 @@ import { toResponse } from "#app/http-errors.ts";
 import type { VersionedRelaxAnswer } from "#app/matcher/port.ts";
 import type { Services } from "#app/services.server.ts";
 import type { NameTable } from "../names.ts";
-import type { AttemptView, ControlView, PointView, WhatIfView } from "../types.ts";
+import type { AttemptView, WhatIfView } from "../types.ts";
 import { changeNames } from "./change-names.server.ts";
+import { marksOf, supplierNames } from "./marks.server.ts";
 import type { Variant } from "./variant.server.ts";
 
 export interface PanelRequest {
@@ -21,6 +21,7 @@ export interface PanelRequest {
 	readonly services: Services;
 	/** Of the need as it stands. */
 	readonly answer: MatchAnswer;
+	/** Of the need with what is tried. */
 	readonly relaxed: VersionedRelaxAnswer;
 	/** What is tried; nothing yet when absent. */
 	readonly attempt?: AttemptView;
@@ -44,8 +45,7 @@ export function panelView(request: PanelRequest): WhatIfView {
 	const { need, open, log } = variant;
 	const names = changeNames(services, need);
 	const base = standingOf(answer);
-	const suppliers = new Map(relaxed.suppliers.map(({ id, name }) => [id, name]));
-	const named = (ids: readonly string[]) => ids.map((id) => suppliers.get(id) ?? id);
+	const named = supplierNames(relaxed);
 	return {
 		id: open.draft.id,
 		revision: open.draft.revision,
@@ -59,11 +59,11 @@ export function panelView(request: PanelRequest): WhatIfView {
 		base,
 		log,
 		attempt: request.attempt ?? { standing: base, sentences: [] },
+		marks: marksOf(variant, relaxed),
 		controls: variant.controls.map((control) => ({
 			...control,
 			spread: spreadWords(control, need, names),
 			removes: answer.waterfall.find(({ check }) => check === control.check)?.removed ?? 0,
-			points: pointsOf(control, relaxed.steps, named),
 		})),
 		names: nameTable(need, names),
 		proposals: relaxed.relaxations.map(({ changes, gained, lost, ...proposal }) => ({
@@ -87,39 +87,6 @@ export function panelView(request: PanelRequest): WhatIfView {
 		})),
 		questions: relaxed.questions.map(({ sentence }) => sentence),
 	};
-}
-
-type Named = (ids: readonly string[]) => readonly string[];
-
-/** The marks of a control. Several windows, or several measures, have a control each. */
-function pointsOf(
-	{ check, service, value }: Control,
-	steps: readonly StepFunction[],
-	named: Named,
-): ControlView["points"] {
-	return steps
-		.filter(
-			(step) =>
-				step.check === check && step.service === service && sameSubject(check, step.asked, value),
-		)
-		.flatMap(({ points }) =>
-			points.map(
-				(point): PointView => ({
-					edit: point.change,
-					value: point.value,
-					organisations: point.organisations,
-					gained: named(point.gained),
-					lost: named(point.lost),
-				}),
-			),
-		);
-}
-
-function sameSubject(check: Control["check"], asked: unknown, value: unknown): boolean {
-	if (check === "window") return sameValue(asked as Edit["to"], value as Edit["to"]);
-	if (check !== "capacity") return true;
-	const [a, b] = [asked, value] as { unit: string; per: string }[];
-	return a?.unit === b?.unit && a?.per === b?.per;
 }
 
 /** What cells of one service ask differently: « 5 jours (6 sites), 3 jours (2 sites) »; empty when they all ask the same. */
