@@ -1,5 +1,6 @@
 import { formatNumber, formatShare } from "#app/domain/french-format.ts";
 import { LEGAL_RULES, LEGAL_TABLE_DATE } from "#app/domain/legal-table.ts";
+import wordWeights from "#app/domain/read/segments/model.json" with { type: "json" };
 import type { Services } from "#app/services.server.ts";
 import {
 	findReferenceLoad,
@@ -113,6 +114,9 @@ function describeLoad(load: ReferenceLoad, id: string, label: string): Omit<Data
 	};
 }
 
+/** When the weights of words were last learned. */
+const MODEL_DATE = "2026-11-22";
+
 const OURS = { origin: "Vivier", url: null, licence: "MIT" };
 
 function ownSets({ taxonomy, criteria }: Services["reference"]): DataSet[] {
@@ -124,6 +128,17 @@ function ownSets({ taxonomy, criteria }: Services["reference"]): DataSet[] {
 			date: LEGAL_TABLE_DATE,
 			rows: taxonomy.segments.length,
 			note: "Écrits à la main d’après le CPV, les métiers de l’insertion et des objets de marchés réels.",
+		},
+		{
+			...OURS,
+			id: "mots-des-segments",
+			label: "Mots qui mènent aux segments d’achat, avec leur poids",
+			origin:
+				"Titres de marchés publics (données essentielles de la commande publique, 2018–2020) ; libellés du CPV ; mots des segments",
+			licence: "Licence Ouverte 2.0 pour les titres, CC BY 4.0 pour le CPV",
+			date: MODEL_DATE,
+			rows: wordWeights.words.length,
+			note: "Des mots et des poids, aucun titre ni nom d’acheteur. Les mots des titres que moins de trois acheteurs ont écrits et les noms de communes sont laissés de côté.",
 		},
 		{
 			...OURS,

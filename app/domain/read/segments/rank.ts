@@ -1,6 +1,7 @@
 import { PhraseIndex } from "../../inference/phrases.ts";
 import type { TaxonomyIndex } from "../../taxonomy.ts";
 import { stemCorrector } from "./corrections.ts";
+import { cpvCodesIn } from "./cpv-codes.ts";
 import { FeatureReader } from "./features.ts";
 import shippedModel from "./model.json" with { type: "json" };
 import { loadModel, type SegmentModelData } from "./model.ts";
@@ -34,7 +35,6 @@ export interface SegmentRanker {
 const PHRASE_WEIGHT = 0.08;
 /** A CPV code written in a text outweighs its words. */
 const CPV_WEIGHT = 4;
-const CPV_CODE = /(?<![\d.,])\d{8}(?:-\d)?(?![\d.,]*\d)/g;
 const DEFAULT_LIMIT = 10;
 
 interface Contribution {
@@ -79,9 +79,8 @@ export function segmentRanker(
 			const weight = (PHRASE_WEIGHT * (1 + length)) / Math.sqrt(segments.length * hits.length);
 			for (const code of segments) add(numbers.get(code), weight, [start, end]);
 		}
-		for (const match of text.matchAll(CPV_CODE)) {
-			const code = taxonomy.ofCpv(match[0])?.code ?? "";
-			add(numbers.get(code), CPV_WEIGHT, [match.index, match.index + match[0].length]);
+		for (const { code, span } of cpvCodesIn(text)) {
+			add(numbers.get(taxonomy.ofCpv(code)?.code ?? ""), CPV_WEIGHT, span);
 		}
 		return found;
 	}
