@@ -33,6 +33,7 @@ function main(): void {
 	const taxonomy = createTaxonomy(readSegments());
 	const ranker = segmentRanker(taxonomy);
 	const ready = performance.now() - started;
+	const memory = (process.memoryUsage().heapUsed - before) / 1e6;
 	const titles = readTitles(path, taxonomy);
 	const firsts = titles.slice(0, TIMED);
 	const timed = performance.now();
@@ -71,9 +72,8 @@ function main(): void {
 		);
 		print(`      par ${words.join(", ")}`);
 	}
-	const memory = (process.memoryUsage().heapUsed - before) / 1e6;
 	print(
-		`\ndémarrage : ${ready.toFixed(0)} ms ; ${TIMED} titres : ${spent.toFixed(0)} ms ; tas : ${memory.toFixed(0)} Mo, titres compris`,
+		`\ndémarrage : ${ready.toFixed(0)} ms ; ${TIMED} titres : ${spent.toFixed(0)} ms ; mémoire du lecteur : ${memory.toFixed(0)} Mo`,
 	);
 }
 
