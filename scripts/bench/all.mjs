@@ -15,6 +15,7 @@ process.stdout.write(
 mkdirSync(BASE, { recursive: true });
 
 bench("Match, 250 000 suppliers × 4 offers, in memory", "match-domain.ts");
+bench("Relaxations, on the demonstration base and on that one", "relax-domain.ts");
 bench("Groups among 200 candidates for 40 cells", "consortia.ts");
 bench("Import, 50 000 suppliers × 4 offers", "import.ts", "--suppliers", "50000");
 bench("Segments read in contract titles", "read.ts");

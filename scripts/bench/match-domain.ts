@@ -1,56 +1,15 @@
-import { ColumnsBuilder } from "#app/domain/match/columns-builder.ts";
-import { compileSupplier } from "#app/domain/match/compile-supplier.ts";
 import { matchNeed, type SupplierSource } from "#app/domain/match/match.ts";
 import { prepareNeed } from "#app/domain/match/prepare-need.ts";
 import type { Need } from "#app/domain/need.ts";
 import type { Scope } from "#app/domain/vocabulary.ts";
-import { packagedReference } from "#db/reference.server.ts";
-import { seededRandom } from "../seeded-random.ts";
-import { BENCH_ON, type BenchWorld, benchWorld, randomNeed, randomSupplier } from "./generate.ts";
+import { domainBase, needWorld, percentile, reference, segments } from "./domain-base.ts";
+import { BENCH_ON, randomNeed } from "./generate.ts";
 
 /**
  * Speed and memory of the match alone, without database or threads: `npx tsx scripts/bench/match-domain.ts [suppliers]`.
  * Suppliers that a page shows are drawn again from their seed, so that memory is the columns' alone.
  */
 const SUPPLIERS = Number(process.argv[2] ?? 250_000);
-const SEED = 20261121;
-const reference = packagedReference();
-const segments = reference.taxonomy.segments
-	.filter((segment) => segment.parent !== null)
-	.map((segment) => segment.code);
-const communes = reference.taxonomy
-	? (["11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93"] as const).flatMap(
-			(region) => reference.places.zone(`region:${region}`)?.communes ?? [],
-		)
-	: [];
-
-function worldOf(seed: number): BenchWorld {
-	return benchWorld(segments, communes, seededRandom(seed));
-}
-
-function build(): SupplierSource {
-	const builder = new ColumnsBuilder();
-	const world = worldOf(SEED);
-	// A page asks for 100 suppliers: those of the first thousands stand in for them all.
-	const kept = Array.from({ length: Math.min(SUPPLIERS, 2000) }, (_, i) => {
-		const supplier = randomSupplier(world, i);
-		builder.add(compileSupplier(supplier, reference.places), i);
-		return supplier;
-	});
-	for (let i = kept.length; i < SUPPLIERS; i++) {
-		builder.add(compileSupplier(randomSupplier(world, i), reference.places), i);
-	}
-	return {
-		columns: builder.finish({ shared: true }),
-		places: reference.places,
-		describe: (rows) => rows.map((row) => kept[row % kept.length] as (typeof kept)[number]),
-	};
-}
-
-function percentile(times: readonly number[], share: number): number {
-	const sorted = [...times].sort((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
 
 function measure(
 	label: string,
@@ -83,7 +42,7 @@ function measure(
 }
 
 const started = performance.now();
-const source = build();
+const source = domainBase(SUPPLIERS);
 console.log(
 	`${source.columns.size} offers of ${source.columns.supplierCount} suppliers built in ${((performance.now() - started) / 1000).toFixed(1)} s`,
 );
@@ -93,7 +52,7 @@ console.log(
 	`largest segment: ${end - start} offers (${(((end - start) / source.columns.size) * 100).toFixed(1)} %)`,
 );
 
-const world = worldOf(SEED + 1);
+const world = needWorld();
 const drawn = (count: number, segmentCount: number, siteCount: number): Need[] =>
 	Array.from({ length: count }, () =>
 		randomNeed(world, {

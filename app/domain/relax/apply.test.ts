@@ -137,6 +137,19 @@ test("a lot keeps its cells, and drops the services, sites and groups left empty
 	expect(applied.services).toHaveLength(1);
 });
 
+test("the order of the changes does not count: totals are those of the whole, even with a lot", () => {
+	const of = (amount: number) => ({ quantity: { amount, unit: "m2", per: "week" } as const });
+	const need = threeSites({ amountEur: null }, of(300), of(100));
+	const measure = { unit: "m2", per: "week" };
+	const changes = [
+		change("area", ["n1/a", "n1/b", "n1/c"], ["n1/c"], { service: null }),
+		change("capacity", { amount: 400, ...measure }, { amount: 200, ...measure }),
+	];
+	const applied = applyChanges(need, changes);
+	expect(applied.cells).toMatchObject([{ site: "c", quantity: { amount: 50 } }]);
+	expect(applyChanges(need, changes.toReversed())).toEqual(applied);
+});
+
 test("the conditions of the whole need change by themselves", () => {
 	const need = makeNeed({ reservation: "handicap", startsOn: "2027-03-01", kinds: ["ESAT"] });
 	const whole = { service: null };

@@ -13,9 +13,7 @@ import { parseNeed } from "../validation.ts";
 import type { Scope } from "../vocabulary.ts";
 import { applyChanges } from "./apply.ts";
 import { changeTo } from "./lever.ts";
-import { leversOf } from "./levers.ts";
-import { offeredBy } from "./offered.ts";
-import { relaxNeed } from "./relax.ts";
+import { allLevers, relaxNeed } from "./relax.ts";
 import { Rematch } from "./rematch.ts";
 import { stepsOf } from "./steps.ts";
 
@@ -134,14 +132,42 @@ for (const scope of ["any", "whole"] as const) {
 	);
 
 	test(
+		`scope ${scope}: any value of any condition gives what a match of the whole base gives`,
+		() => {
+			let gains = 0;
+			fc.assert(
+				fc.property(needArb, suppliersArb, fc.nat(), (need, suppliers, pick) => {
+					const ready = prepared(need);
+					const rematch = new Rematch(ready, fileSource(suppliers, PLACES).columns, scope);
+					const before = byMatch(need, suppliers, scope).ids;
+					for (const lever of allLevers(rematch, "identified")) {
+						const value = lever.values[pick % Math.max(1, lever.values.length)];
+						if (value === undefined) continue;
+						const change = changeTo(lever, value);
+						const { offer, gained, lost } = rematch.try([change]);
+						const { ids, ...found } = byMatch(applyChanges(need, [change]), suppliers, scope);
+						const { confirmed, possible, organisations } = offer;
+						expect({ confirmed, organisations, real: confirmed + possible }).toEqual(found);
+						expect(gained.length).toBe(ids.filter((id) => !before.includes(id)).length);
+						expect(lost.length).toBe(before.filter((id) => !ids.includes(id)).length);
+						gains += gained.length;
+					}
+				}),
+				RUNS,
+			);
+			expect(gains).toBeGreaterThan(10);
+		},
+		TIMEOUT_MS,
+	);
+
+	test(
 		`scope ${scope}: where each value asks less than the last, the points found by halves are all of them`,
 		() => {
 			fc.assert(
 				fc.property(needArb, suppliersArb, (need, suppliers) => {
 					const { columns } = fileSource(suppliers, PLACES);
 					const rematch = new Rematch(prepared(need), columns, scope);
-					const offered = offeredBy(rematch.columns);
-					const levers = leversOf({ prepared: prepared(need), offered, fine: true }).filter(
+					const levers = allLevers(rematch, "identified").filter(
 						(lever) => lever.scale === "easing",
 					);
 					for (const { lever, points } of stepsOf(rematch, levers)) {

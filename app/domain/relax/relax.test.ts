@@ -134,6 +134,28 @@ test("whole: a lot of the sites that the same suppliers reach is proposed, and h
 	expect(lots.filter(({ to }) => Array.isArray(to) && to.includes("n1/vannes"))).toEqual([]);
 });
 
+test("whole: lots as large as one another come in the order of their ids, whatever the order of the sites", () => {
+	const sites = [
+		{ id: "a", commune: "56260" },
+		{ id: "b", commune: "44109" },
+	];
+	const suppliers = ["56260", "44109"].map((commune, i) =>
+		makeSupplier({
+			id: `s${i}`,
+			commune,
+			lat: null,
+			lon: null,
+			offers: [makeOffer({ area: { radiusKm: null, zones: [`commune:${commune}`] } })],
+		}),
+	);
+	const lots = (list: typeof sites) =>
+		relax(makeNeed({ sites: list }), suppliers, { scope: "whole" }).steps[0]?.points.map(
+			({ value }) => value,
+		);
+	expect(lots(sites)).toEqual([["n1/a"], ["n1/b"]]);
+	expect(lots(sites.toReversed())).toEqual(lots(sites));
+});
+
 test("a market is shared by its amounts and quantities together", () => {
 	const quantity = { amount: 900, unit: "m2", per: "week" } as const;
 	const need = makeNeed({ minCompetition: 1 }, { amountEur: 30_000, quantity });

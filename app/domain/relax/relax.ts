@@ -114,7 +114,8 @@ export function relaxationsOf(
 	return best.map((trial) => proposalOf(trial, names));
 }
 
-function allLevers(rematch: Rematch, viewer: Viewer): Lever[] {
+/** Every condition that can be moved, the lots first. */
+export function allLevers(rematch: Rematch, viewer: Viewer): Lever[] {
 	const { prepared, scope } = rematch;
 	const levers = leversOf({
 		prepared,
