@@ -14,6 +14,8 @@ export interface ReportWords {
 	reasons(supplier: MatchedSupplier): readonly string[];
 	/** What the need asks at this check, in a few words; empty when there is nothing to add. */
 	asked(check: string): string;
+	/** A cell as people name it. */
+	cell(id: string): string;
 	/** What changes of the need would say, in one sentence. */
 	changes(changes: readonly RelaxationChange[]): string;
 }
@@ -31,6 +33,7 @@ export function matchReport(answer: MatchAnswer, words: ReportWords, { listed = 
 		...combinations(answer),
 		...relaxations(answer, words),
 		...list(answer, words, listed),
+		...groups(answer, words),
 		"",
 	].join("\n");
 }
@@ -76,6 +79,36 @@ const NATURES = {
 	allotment: "par l’allotissement",
 	law: "par le régime du marché",
 } as const;
+
+const SHOWN_GROUPS = 5;
+
+function groups({ consortia, consortiaSearch: search }: MatchAnswer, words: ReportWords): string[] {
+	if (search === null) return [];
+	if (consortia.length === 0) {
+		const missing = search.uncovered.map((cell) => words.cell(cell));
+		const why = missing.length > 0 ? `\u202f; personne pour ${missing.join(", ")}` : "";
+		return ["", `Aucun groupement de deux ou trois structures ne couvre tout le besoin${why}.`];
+	}
+	const count =
+		search.total === null
+			? `plus de ${formatNumber(consortia.length)}`
+			: formatNumber(search.total);
+	const shown = consortia.slice(0, SHOWN_GROUPS);
+	return [
+		"",
+		`Groupements qui couvriraient tout le besoin (${count}) :`,
+		...shown.flatMap(({ details, lead, verdict, shares }) => [
+			`  ${MARKS[verdict]} ${details.map(({ name }) => name).join(" + ")} : ${VERDICT_LABELS[verdict]}`,
+			...details.map(({ id, name, cells }) => {
+				const parts = cells.map(
+					(cell) => `${words.cell(cell)}${(shares[cell]?.length ?? 0) > 1 ? " (en partie)" : ""}`,
+				);
+				return `      ${name}${id === lead ? ", mandataire possible" : ""} : ${parts.join(", ")}`;
+			}),
+		]),
+		...(consortia.length > shown.length || search.total === null ? ["  …"] : []),
+	];
+}
 
 function list(answer: MatchAnswer, words: ReportWords, listed: number): string[] {
 	const shown = answer.suppliers.slice(0, listed);

@@ -36,6 +36,13 @@ export function needWords(prepared: PreparedNeed, reference: Reference): ReportW
 				.filter(({ verdict }) => verdict !== "met")
 				.sort((a, b) => Number(b.verdict === "unmet") - Number(a.verdict === "unmet"))
 				.map((result) => checkSentence(result, words)),
+		cell(id) {
+			const cell = prepared.cells.find((one) => one.id === id);
+			if (!cell) return id;
+			const place = prepared.places[cell.place]?.label ?? id;
+			const segment = prepared.groups[cell.group]?.segment ?? "";
+			return need.services.length > 1 ? `${words.segment(segment)}, ${place}` : place;
+		},
 		changes: (changes) => changeSentence(need, changes, "to", names),
 	};
 }

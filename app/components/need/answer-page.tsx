@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { formatDate } from "#app/domain/french-format.ts";
+import { GroupsSection } from "../consortia/groups-section.tsx";
 import { Card, DefinitionList, PageHeader } from "../ui/blocks.tsx";
 import { Button, DownloadButton, LinkButton } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
@@ -54,6 +55,7 @@ export function AnswerPage({ view }: { view: AnswerView }) {
 			{view.whatIf === null ? null : <WhatIfSection view={view.whatIf} />}
 			{view.matrix === null ? null : <MatrixFigure matrix={view.matrix} />}
 			<AnswerList view={view} />
+			<GroupsSection view={view.groups} />
 			<Asked view={view} />
 			<p className="muted">
 				État de la base n° {view.versions.data}, règles de droit au {formatDate(view.versions.law)},

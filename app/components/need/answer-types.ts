@@ -1,4 +1,5 @@
 import type { CheckId, KindCode, Verdict } from "#app/domain/vocabulary.ts";
+import type { GroupsView } from "../consortia/view-types.ts";
 import type { MapScene } from "../map/scene.ts";
 import type { WhatIfView } from "../what-if/types.ts";
 
@@ -111,6 +112,7 @@ export interface AnswerView {
 	readonly unknownsPartial: boolean;
 	readonly matrix: Matrix | null;
 	readonly list: SupplierList;
+	readonly groups: GroupsView;
 	readonly map: MapScene | null;
 	readonly anyStale: boolean;
 	readonly today: string;

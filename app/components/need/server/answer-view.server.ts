@@ -23,13 +23,14 @@ import { stepOfCheck } from "#app/domain/need-form/steps.ts";
 import { CHECK_IDS, type CheckId, type Scope } from "#app/domain/vocabulary.ts";
 import { isAppError, toResponse } from "#app/http-errors.ts";
 import type { Services } from "#app/services.server.ts";
+import { groupsView } from "../../consortia/server/groups-view.server.ts";
 import { panelView, relaxedFor } from "../../what-if/server/panel-view.server.ts";
 import { untouched } from "../../what-if/server/variant.server.ts";
 import type { AnswerView, FunnelLine } from "../answer-types.ts";
 import { answerMap } from "./answer-map.server.ts";
 import { type AnswerQuery, answerAddress, readAnswerQuery } from "./answer-query.server.ts";
 import type { OpenDraft } from "./draft-access.server.ts";
-import { cellIds, matrixOf } from "./matrix-view.server.ts";
+import { cellIds, groupNames, matrixOf } from "./matrix-view.server.ts";
 import { needNames } from "./need-names.server.ts";
 import { supplierList } from "./supplier-list.server.ts";
 
@@ -57,7 +58,7 @@ export async function answerView(request: AnswerRequest): Promise<AnswerView> {
 	const other: Scope = query.scope === "any" ? "whole" : "any";
 	const [answer, otherAnswer, relaxed] = await Promise.all([
 		match({ scope: query.scope, pageSize: FETCHED, detail: query.cell ? "cells" : null }),
-		match({ scope: other, pageSize: 1 }),
+		match({ scope: other, pageSize: 1, consortia: false }),
 		open === null ? null : relaxedFor(need, query.scope, services),
 	]);
 	const cellCount = effectiveRequirements(need).length;
@@ -84,6 +85,7 @@ export async function answerView(request: AnswerRequest): Promise<AnswerView> {
 		unknownsPartial: answer.real > FETCHED,
 		matrix: answer.cells ? matrixOf(need, answer.cells, { base, query, services, names }) : null,
 		list: list.view,
+		groups: groupsView(need, answer, groupNames(need, names, services), id),
 		map: answerMap(need, list.shown, services),
 		anyStale: list.shown.some((supplier) => supplier.stale),
 		today,

@@ -5,6 +5,7 @@ import type { NeedNames } from "#app/domain/need-form/asked-words.ts";
 import { cellId } from "#app/domain/need-form/form-state.ts";
 import { isZoneCode } from "#app/domain/need-form/places.ts";
 import type { Services } from "#app/services.server.ts";
+import type { GroupNames } from "../../consortia/server/groups-view.server.ts";
 import type { Matrix, MatrixCell } from "../answer-types.ts";
 import { type AnswerQuery, answerAddress } from "./answer-query.server.ts";
 
@@ -57,6 +58,20 @@ export function cellIds(need: Need): ReadonlySet<string> {
 	if (need.cells) return new Set(need.cells.map((cell) => cellId(cell.service, cell.site)));
 	const places = need.zone ? [CELL_ZONE] : (need.sites ?? []).map((site) => site.id);
 	return new Set(need.services.flatMap(({ id }) => places.map((place) => cellId(id, place))));
+}
+
+/** Cells as people name them: their site, and their service when there are several. */
+export function groupNames(need: Need, names: NeedNames, services: Services): GroupNames {
+	const sites = new Map(placesOf(need, services).map(({ id, name }) => [id, name]));
+	const labels = new Map(need.services.map(({ id, segment }) => [id, names.segment(segment)]));
+	return {
+		places: services.reference.places,
+		cell(id) {
+			const [service = "", site = ""] = id.split("/");
+			const place = sites.get(site) ?? site;
+			return labels.size > 1 ? `${labels.get(service) ?? service}, ${place}` : place;
+		},
+	};
 }
 
 interface NamedPlace {

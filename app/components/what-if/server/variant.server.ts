@@ -97,7 +97,13 @@ export function answerFor(
 	scope: Scope,
 	{ matcher }: Services,
 ): Promise<VersionedAnswer> {
-	const options = { scope, viewer: "anonymous", pageSize: NAMED, today: todayInParis() } as const;
+	const options = {
+		scope,
+		viewer: "anonymous",
+		pageSize: NAMED,
+		consortia: false,
+		today: todayInParis(),
+	} as const;
 	return matcher.match(need, options).catch((error: unknown) => {
 		throw toResponse(error);
 	});
