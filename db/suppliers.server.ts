@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { AppError } from "#app/domain/errors.ts";
 import { compactSiret } from "#app/domain/siret.ts";
 import { type Supplier, supplierSchema } from "#app/domain/supplier.ts";
@@ -41,6 +42,31 @@ export async function listSuppliersByIds(db: Db, ids: readonly number[]): Promis
 		const row = byId.get(id);
 		return row ? [toSupplier(row)] : [];
 	});
+}
+
+/** What a supplier says of groups, and for whom it counts as one operator. */
+export interface GroupWord {
+	readonly operatorKey: string;
+	readonly refuses: boolean;
+}
+
+/** What the suppliers with these public ids say of groups. */
+export async function listGroupWords(
+	db: Db,
+	publicIds: readonly string[],
+): Promise<ReadonlyMap<string, GroupWord>> {
+	if (publicIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom("supplier")
+		.select(["public_id", "operator_key", sql<string | null>`document ->> 'consortium'`.as("word")])
+		.where("public_id", "in", [...publicIds])
+		.execute();
+	return new Map(
+		rows.map(({ public_id, operator_key, word }) => [
+			public_id,
+			{ operatorKey: operator_key, refuses: word === "no" },
+		]),
+	);
 }
 
 /** Where sources say otherwise than what is shown, by field. */

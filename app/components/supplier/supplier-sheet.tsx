@@ -6,6 +6,7 @@ import { Table } from "#app/components/ui/table.tsx";
 import { joinAnd } from "#app/domain/french-format.ts";
 import { KIND_LABELS } from "#app/domain/french-labels.ts";
 import { Accreditations, ReservedContracts } from "./accreditations.tsx";
+import { Companions } from "./companions.tsx";
 import { capital } from "./kinds.tsx";
 import { OfferCard } from "./offer-card.tsx";
 import { SourceNote } from "./source-note.tsx";
@@ -40,6 +41,7 @@ export function SupplierSheet({ view }: { view: SupplierView }) {
 					<Identity view={view} />
 				</div>
 			</div>
+			<Companions companions={view.companions} />
 			<div className="supplier-sheet__origin stack stack--loose">
 				<Disagreements view={view} />
 				<Sources sources={view.sources} />

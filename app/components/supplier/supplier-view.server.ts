@@ -18,6 +18,7 @@ import {
 	listRecords,
 	type SupplierRecord,
 } from "#db/suppliers.server.ts";
+import { companionsOf } from "./companions.server.ts";
 import { disagreementLines } from "./disagreement-words.ts";
 import { descriptionLine, identityLines, websiteLink } from "./identity-words.ts";
 import { offerViews } from "./offer-view.server.ts";
@@ -75,6 +76,7 @@ export async function supplierView(
 		identity: identityLines(shown, cite),
 		description: descriptionLine(supplier.description, cite),
 		website: websiteLink(supplier.website),
+		companions: await companionsOf(services, supplier),
 		offers: offerViews(shown, supplier, services.reference, cite, today),
 		disagreements: disagreementLines(
 			disagreements,

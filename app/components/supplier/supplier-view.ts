@@ -3,6 +3,15 @@ import type { ProofState } from "#app/domain/reserved-contracts.ts";
 import type { KindCode, Proof, Reservation } from "#app/domain/vocabulary.ts";
 import type { ConditionWords } from "./offer-words.ts";
 
+/** A structure with which another could complete its offer. */
+export interface CompanionView {
+	readonly id: string;
+	readonly name: string;
+	readonly where: string;
+	/** What brings it here. */
+	readonly why: string;
+}
+
 /** Who said a fact, and when. */
 export interface SourceWords {
 	readonly label: string;
@@ -94,6 +103,8 @@ export interface SupplierView {
 	/** Its own words, or those of a list. */
 	readonly description: FactLine | null;
 	readonly website: { readonly href: string; readonly label: string } | null;
+	/** With whom it could complete its offer; null when that cannot be told. */
+	readonly companions: readonly CompanionView[] | null;
 	readonly offers: readonly OfferView[];
 	readonly disagreements: readonly DisagreementLine[];
 	readonly sources: readonly SourceLine[];
