@@ -109,8 +109,10 @@ function Member({ member }: { member: GroupMemberView }) {
 					, <Link to={`/sources#${eligibility.rule}`}>article {eligibility.article}</Link>
 				</p>
 			)}
-			{member.toAsk.length === 0 ? null : <p>À confirmer : {member.toAsk.join(" ; ")}.</p>}
-			{member.toDiscuss.length === 0 ? null : <p>À négocier : {member.toDiscuss.join(" ; ")}.</p>}
+			{member.toAsk.length === 0 ? null : <p>À confirmer : {member.toAsk.join("\u202f; ")}.</p>}
+			{member.toDiscuss.length === 0 ? null : (
+				<p>À négocier : {member.toDiscuss.join("\u202f; ")}.</p>
+			)}
 		</>
 	);
 }

@@ -76,8 +76,8 @@ function whyOf(
 		item.segments.flatMap(({ code }) => (segments.get(code) === kind ? label(code) : []));
 	const [same, other] = [named("same"), named("complementary")];
 	return [
-		same.length > 0 ? `fait aussi\u202f: ${some(same)}` : "",
-		other.length > 0 ? `complète avec\u202f: ${some(other)}` : "",
+		same.length > 0 ? `Fait aussi\u202f: ${some(same)}` : "",
+		other.length > 0 ? `Complète avec\u202f: ${some(other)}` : "",
 	]
 		.filter(Boolean)
 		.join(" · ");
