@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { MouseEvent } from "react";
+import { type MouseEvent, useState } from "react";
 import { formatNumber } from "#app/domain/french-format.ts";
 import type { FactValue } from "#app/domain/match-types.ts";
 import type { ValueNames } from "#app/domain/what-if/value-words.ts";
@@ -7,11 +7,12 @@ import { pointWords, shortValue } from "./point-words.ts";
 import type { ControlView, PointView } from "./types.ts";
 
 /** Height of the drawing, and of the line under which values are written. */
-const HEIGHT = 132;
-const GROUND = 104;
-const TOP = 18;
+const HEIGHT = 144;
+const GROUND = 116;
+const TOP = 30;
 /** Values nearer than this, in per cent of the width, would be written over each other. */
-const APART = 11;
+const APART = 9;
+const COUNT_APART = 4;
 
 export interface ChartProps {
 	readonly control: ControlView;
@@ -40,6 +41,7 @@ export function StepChart({
 	to,
 	onPoint,
 }: ChartProps) {
+	const [pointed, setPointed] = useState<PointView | null>(null);
 	const scale = scaleOf(control, marks);
 	const current = scale?.of(value) ?? null;
 	if (scale === null || current === null || marks.length === 0) return null;
@@ -49,55 +51,66 @@ export function StepChart({
 	const at = (fact: FactValue) => scale.of(fact) ?? 0;
 	const asked = at(control.value);
 	return (
-		<svg
-			className="step-chart"
-			width="100%"
-			height={HEIGHT}
-			role="group"
-			aria-label="Opérateurs selon la valeur"
-		>
-			<line className="step-chart__ground" x1="0" x2="100%" y1={GROUND} y2={GROUND} />
-			<line className="step-chart__needed" x1="0" x2="100%" y1={y(needed)} y2={y(needed)} />
-			<text className="step-chart__note" x="100%" y={y(needed) - 5} textAnchor="end" aria-hidden>
-				il en faut {formatNumber(needed)}
-			</text>
-			<Steps points={points} from={current} start={organisations} at={at} y={y} />
-			<line
-				className="step-chart__current"
-				x1={share(current)}
-				x2={share(current)}
-				y1={TOP - 8}
-				y2={GROUND}
-			/>
-			<circle className="step-chart__asked" cx={share(current)} cy={y(organisations)} r="5" />
-			<ValueLabels points={points} control={control} at={at} asked={asked} />
-			{points.map((point) => (
-				<Link
-					key={JSON.stringify(point.value)}
-					to={to(point)}
-					className="step-chart__mark"
-					aria-label={pointWords(point, control, names)}
-					onClick={(event: MouseEvent) => {
-						event.preventDefault();
-						onPoint(point);
-					}}
-				>
-					<title>{pointWords(point, control, names)}</title>
-					<circle
-						className="step-chart__reach"
-						cx={share(at(point.value))}
-						cy={y(point.organisations)}
-						r="14"
-					/>
-					<circle
-						className="step-chart__dot"
-						cx={share(at(point.value))}
-						cy={y(point.organisations)}
-						r="7"
-					/>
-				</Link>
-			))}
-		</svg>
+		<>
+			<svg
+				className="step-chart"
+				width="100%"
+				height={HEIGHT}
+				role="group"
+				aria-label="Opérateurs selon la valeur"
+			>
+				<line className="step-chart__ground" x1="0" x2="100%" y1={GROUND} y2={GROUND} />
+				<line className="step-chart__needed" x1="0" x2="100%" y1={y(needed)} y2={y(needed)} />
+				<text className="step-chart__note" x="100%" y={y(needed) - 5} textAnchor="end" aria-hidden>
+					il en faut {formatNumber(needed)}
+				</text>
+				<Steps points={points} from={current} start={organisations} at={at} y={y} />
+				<line
+					className="step-chart__current"
+					x1={share(current)}
+					x2={share(current)}
+					y1={y(organisations)}
+					y2={GROUND}
+				/>
+				<circle className="step-chart__asked" cx={share(current)} cy={y(organisations)} r="5" />
+				<Counts points={points} from={current} start={organisations} at={at} y={y} />
+				<ValueLabels points={points} control={control} at={at} asked={asked} />
+				{points.map((point) => (
+					<Link
+						key={JSON.stringify(point.value)}
+						to={to(point)}
+						className="step-chart__mark"
+						aria-label={pointWords(point, control, names)}
+						onMouseEnter={() => setPointed(point)}
+						onMouseLeave={() => setPointed(null)}
+						onFocus={() => setPointed(point)}
+						onBlur={() => setPointed(null)}
+						onClick={(event: MouseEvent) => {
+							event.preventDefault();
+							onPoint(point);
+						}}
+					>
+						<circle
+							className="step-chart__reach"
+							cx={share(at(point.value))}
+							cy={y(point.organisations)}
+							r="14"
+						/>
+						<circle
+							className="step-chart__dot"
+							cx={share(at(point.value))}
+							cy={y(point.organisations)}
+							r="7"
+						/>
+					</Link>
+				))}
+			</svg>
+			<p className="step-chart__readout" aria-hidden="true">
+				{pointed === null
+					? "Chaque marque est une valeur où des structures entrent."
+					: pointWords(pointed, control, names)}
+			</p>
+		</>
 	);
 }
 
@@ -146,6 +159,47 @@ function Steps({
 	);
 }
 
+/** The number of operators over each mark, where there is room to write it. */
+function Counts({
+	points,
+	from,
+	start,
+	at,
+	y,
+}: {
+	points: readonly PointView[];
+	from: number;
+	start: number;
+	at(value: FactValue): number;
+	y(count: number): number;
+}) {
+	const written: number[] = [];
+	const counts = [
+		{ x: from, count: start },
+		...points.map((point) => ({ x: at(point.value), count: point.organisations })),
+	].filter(({ x }) => {
+		if (written.some((other) => Math.abs(other - x) < COUNT_APART / 100)) return false;
+		written.push(x);
+		return true;
+	});
+	return (
+		<g>
+			{counts.map(({ x, count }) => (
+				<text
+					key={x}
+					aria-hidden
+					className="step-chart__count"
+					x={share(x)}
+					y={y(count) - 12}
+					textAnchor={x > 0.95 ? "end" : x < 0.05 ? "start" : "middle"}
+				>
+					{formatNumber(count)}
+				</text>
+			))}
+		</g>
+	);
+}
+
 function ValueLabels({
 	points,
 	control,
@@ -159,12 +213,10 @@ function ValueLabels({
 }) {
 	const written: number[] = [];
 	const labels = [
-		{ x: asked, text: `${shortValue(control, control.value)}, demandé` },
+		{ x: asked, text: shortValue(control, control.value) },
 		...points.map((point) => ({ x: at(point.value), text: shortValue(control, point.value) })),
 	].filter(({ x }, index) => {
-		const gap = index === 0 ? 0 : APART / 100;
-		if (written.some((other) => Math.abs(other - x) < (other === asked ? 2 * gap : gap)))
-			return false;
+		if (index > 0 && written.some((other) => Math.abs(other - x) < APART / 100)) return false;
 		written.push(x);
 		return true;
 	});
@@ -174,7 +226,7 @@ function ValueLabels({
 				<text
 					key={text}
 					aria-hidden
-					className="step-chart__value"
+					className={x === asked ? "step-chart__value--asked" : undefined}
 					x={share(x)}
 					y={GROUND + 20}
 					textAnchor={x < 0.12 ? "start" : x > 0.88 ? "end" : "middle"}

@@ -5,10 +5,12 @@ import type { FactValue } from "#app/domain/match-types.ts";
 import { sameValue } from "#app/domain/relax/change-value.ts";
 import { EDIT_PARAMETER, editText } from "#app/domain/what-if/edits.ts";
 import { valueAfter } from "#app/domain/what-if/fields.ts";
+import { standingSentence } from "#app/domain/what-if/standing.ts";
 import { Details } from "../ui/details.tsx";
 import { ControlRow } from "./control-row.tsx";
 import { namesOf } from "./names.ts";
 import { Outcome } from "./outcome.tsx";
+import { StandingMarks } from "./standing-figure.tsx";
 import type { ControlView, Marks, WhatIfView } from "./types.ts";
 import { useWhatIf } from "./use-what-if.ts";
 import { variantAddress } from "./variant-address.ts";
@@ -65,6 +67,12 @@ export function WhatIfPanel({ view, follow = false }: { view: WhatIfView; follow
 					</Details>
 				)}
 			</Form>
+			{live ? (
+				<div className="what-if__bar no-print" aria-hidden="true">
+					<StandingMarks standing={whatIf.attempted.standing} />
+					{standingSentence(whatIf.attempted.standing)}
+				</div>
+			) : null}
 		</div>
 	);
 
