@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { partialNeedSchema, QUESTION_SUBJECTS } from "#app/domain/read/types.ts";
 import { supplierSchema } from "#app/domain/supplier.ts";
 import { CARES, CHECK_IDS, KIND_CODES, SCOPES } from "#app/domain/vocabulary.ts";
 
@@ -167,6 +168,46 @@ export const matchAnswerSchema = z
 		versions,
 	})
 	.meta({ id: "MatchAnswer" });
+
+const words = z
+	.array(z.tuple([count, count]))
+	.meta({ description: "Début et fin (exclue) dans le texte donné, en unités UTF-16" });
+
+/** `POST /api/v1/needs/read`. */
+export const readingSchema = z
+	.object({
+		need: partialNeedSchema.meta({
+			description: "Ce qui est compris ; incomplet tant qu’un service n’a pas de segment",
+		}),
+		segments: z.array(z.object({ segment: z.string(), score: z.number(), words })),
+		parts: z.array(
+			z
+				.object({
+					path: z.string().meta({ description: "Où dans need ; siteCount est à part" }),
+					value: z.json(),
+					words,
+				})
+				.meta({ id: "ReadPart" }),
+		),
+		notUnderstood: words,
+		questions: z.array(
+			z
+				.object({
+					about: z.enum(QUESTION_SUBJECTS),
+					path: z.string(),
+					text: z.string(),
+					words,
+					options: z.array(z.object({ label: z.string(), value: z.json() })),
+					chosen: count
+						.nullable()
+						.meta({ description: "Option retenue en attendant ; null : aucune" }),
+				})
+				.meta({ id: "ReadQuestion" }),
+		),
+		warnings: z.array(z.object({ message: z.string(), words })),
+		versions,
+	})
+	.meta({ id: "Reading" });
 
 /** Every error of the API. */
 export const problemSchema = z

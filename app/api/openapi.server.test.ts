@@ -14,6 +14,7 @@ test("the description is OpenAPI 3.1 and names every public call", () => {
 			"/api/v1/places",
 			"/api/v1/criteria",
 			"/api/v1/needs/match",
+			"/api/v1/needs/read",
 			"/api/v1/exports/suppliers.xlsx",
 		]),
 	);

@@ -13,11 +13,13 @@ import {
 	matchAnswerSchema,
 	placeListSchema,
 	problemSchema,
+	readingSchema,
 	segmentListSchema,
 	supplierDetailSchema,
 	supplierListSchema,
 	supplierPointsSchema,
 } from "./answer-schemas.ts";
+import { readRequestSchema } from "./read-need.server.ts";
 
 const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
 
@@ -153,6 +155,19 @@ const paths: ZodOpenApiPathsObject = {
 			summary: "Communes, EPCI, départements et régions par leur nom",
 			requestParams: { query: z.object({ q: z.string(), limit: paging.limit }) },
 			responses: { "200": { description: "Lieux", ...json(placeListSchema) }, ...badInput },
+		},
+	},
+	"/api/v1/needs/read": {
+		post: {
+			summary: "Lire un besoin écrit en une phrase",
+			requestBody: { ...json(readRequestSchema), required: true },
+			responses: {
+				"200": {
+					description: "Ce qui est compris, avec les mots, ce qui est à préciser et ce qui reste",
+					...json(readingSchema),
+				},
+				...badInput,
+			},
 		},
 	},
 	"/api/v1/needs/match": {

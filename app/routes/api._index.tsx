@@ -37,6 +37,11 @@ const CALLS: readonly Call[] = [
 		example: "/api/v1/places?q=vannes",
 	},
 	{
+		address: "POST /api/v1/needs/read",
+		gives: "lire un besoin écrit en une phrase : ses parties, et les mots d’où elles viennent",
+		example: null,
+	},
+	{
 		address: "POST /api/v1/needs/match",
 		gives: "confronter un besoin à l’offre réelle : entonnoir, cellules, structures et raisons",
 		example: null,

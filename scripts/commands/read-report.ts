@@ -1,5 +1,5 @@
-import type { Span } from "#app/domain/read/folded-text.ts";
 import { type PartReference, partLabel, partValue } from "#app/domain/read/part-words.ts";
+import { piecesOf } from "#app/domain/read/pieces.ts";
 import type { Reading } from "#app/domain/read/types.ts";
 
 interface Options extends PartReference {
@@ -9,8 +9,6 @@ interface Options extends PartReference {
 /** A reading for a terminal: the text with its marks, then the parts, what is open and what is left. */
 export function readReport(text: string, reading: Reading, options: Options): string {
 	const { parts, notUnderstood, questions, warnings } = reading;
-	const read = parts.flatMap(({ words }) => words);
-	const asked = [...questions, ...warnings].flatMap(({ words }) => words);
 	const width = Math.max(0, ...parts.map(({ path }) => partLabel(path).length));
 	const several = reading.need.services.length > 1;
 	const lines = parts.map(({ path, value, words }) => {
@@ -20,7 +18,7 @@ export function readReport(text: string, reading: Reading, options: Options): st
 		return `  ${which}${partLabel(path).padEnd(width)}  ${partValue(path, value, options)}  ${dim(`← ${said}`, options)}`;
 	});
 	return [
-		marked(text, { read, asked, left: notUnderstood }, options),
+		marked(text, reading, options),
 		"",
 		...(lines.length > 0 ? lines : ["  Rien n’a été compris de ce texte."]),
 		...questions.flatMap(({ text: question, options: choices, chosen }) => [
@@ -38,31 +36,11 @@ export function readReport(text: string, reading: Reading, options: Options): st
 	].join("\n");
 }
 
-interface Marks {
-	readonly read: readonly Span[];
-	readonly asked: readonly Span[];
-	readonly left: readonly Span[];
-}
-
 /** Signs beside the colours: [compris], {à préciser}, ~non compris~. */
-function marked(text: string, { read, asked, left }: Marks, { color }: Options): string {
-	const kinds = new Array<"read" | "asked" | "left" | null>(text.length).fill(null);
-	const paint = (spans: readonly Span[], kind: "read" | "asked" | "left") => {
-		for (const [start, end] of spans) kinds.fill(kind, start, end);
-	};
-	paint(left, "left");
-	paint(asked, "asked");
-	paint(read, "read");
-	let out = "";
-	for (let at = 0; at < text.length; ) {
-		const kind = kinds[at] ?? null;
-		let end = at;
-		while (end < text.length && (kinds[end] ?? null) === kind) end++;
-		const piece = text.slice(at, end);
-		out += kind === null ? piece : wrap(piece, kind, color);
-		at = end;
-	}
-	return out;
+function marked(text: string, reading: Reading, { color }: Options): string {
+	return piecesOf(text, reading)
+		.map((piece) => (piece.kind === "plain" ? piece.text : wrap(piece.text, piece.kind, color)))
+		.join("");
 }
 
 const SIGNS = { read: ["[", "]", 32], asked: ["{", "}", 33], left: ["~", "~", 31] } as const;

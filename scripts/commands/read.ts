@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { todayInParis } from "#app/clock.server.ts";
 import { isIsoDate } from "#app/domain/dates.ts";
 import { formatNumber } from "#app/domain/french-format.ts";
+import { MAX_READ_LENGTH } from "#app/domain/read/types.ts";
 import { packagedReference } from "#db/reference.server.ts";
 import { type Io, UsageError } from "#scripts/cli.ts";
 import { readReport } from "./read-report.ts";
@@ -25,8 +26,6 @@ const OPTIONS = {
 } as const;
 
 const MAX_BYTES = 50_000_000;
-/** Longer than any sentence, and than most specifications. */
-const MAX_TEXT = 20_000;
 
 /** `vivier read`: what a French sentence says of a need. */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -59,9 +58,9 @@ function sentence(positionals: readonly string[]): string {
 }
 
 function withinLimit(text: string, what: string): string {
-	if (text.length <= MAX_TEXT) return text;
+	if (text.length <= MAX_READ_LENGTH) return text;
 	throw new UsageError(
-		`${what} compte ${formatNumber(text.length)} caractères, la limite est de ${formatNumber(MAX_TEXT)}\u202f: gardez ce qui décrit le besoin.`,
+		`${what} compte ${formatNumber(text.length)} caractères, la limite est de ${formatNumber(MAX_READ_LENGTH)}\u202f: gardez ce qui décrit le besoin.`,
 	);
 }
 
@@ -90,10 +89,10 @@ async function linesOf(path: string, positionals: readonly string[]): Promise<st
 				`ligne ${i + 1} : ce n’est pas du texte ; enregistrez ce fichier en texte, un besoin par ligne.`,
 			);
 		}
-		if (line.length > MAX_TEXT) {
+		if (line.length > MAX_READ_LENGTH) {
 			throw badFile(
 				path,
-				`ligne ${i + 1} : elle compte ${formatNumber(line.length)} caractères, la limite est de ${formatNumber(MAX_TEXT)}.`,
+				`ligne ${i + 1} : elle compte ${formatNumber(line.length)} caractères, la limite est de ${formatNumber(MAX_READ_LENGTH)}.`,
 			);
 		}
 	}

@@ -1,12 +1,11 @@
 import { formatEuros } from "../french-format.ts";
 import { measureOf } from "../need-form/to-need.ts";
 import type { Taxonomy } from "../reference.ts";
-import { slugOf } from "../text.ts";
+import { type Built, needOfParts } from "./need-of-parts.ts";
 import { requirementsOf } from "./service-requirements.ts";
 import type { FoundService } from "./services.ts";
 import type { Mention, Sheet } from "./sheet.ts";
-import type { Json, PartialNeed, ReadPart } from "./types.ts";
-import { partialNeedSchema } from "./types.ts";
+import type { ReadPart } from "./types.ts";
 
 /** Fields of the need itself; the others belong to its services. */
 const NEED_FIELDS = new Set([
@@ -27,11 +26,6 @@ const BESIDE = new Set(["site", "siteCount", "place.context", "reservation.words
 /** Two services never share these: each has its own. */
 const OWN_ONLY = new Set(["quantity", "amountEur"]);
 
-export interface Built {
-	readonly need: PartialNeed;
-	readonly parts: readonly ReadPart[];
-}
-
 /** Puts together what the readers found: the need, and where each of its values comes from. */
 export function buildNeed(
 	sheet: Sheet,
@@ -43,7 +37,13 @@ export function buildNeed(
 		...siteParts(sheet),
 		...needParts(sheet),
 	];
-	return assemble(sheet, parts, services.length);
+	const built = needOfParts(parts, { services: services.length, siteName: siteNames(sheet) });
+	return {
+		need: built.need,
+		parts: built.parts
+			.map((part) => ({ ...part, words: [...part.words].sort((a, b) => a[0] - b[0]) }))
+			.sort((a, b) => (a.words[0]?.[0] ?? 0) - (b.words[0]?.[0] ?? 0)),
+	};
 }
 
 function serviceParts(
@@ -130,6 +130,17 @@ function siteParts(sheet: Sheet): ReadPart[] {
 	];
 }
 
+/** The name under which the text speaks of each commune. */
+function siteNames(sheet: Sheet): (commune: string) => string {
+	const names = new Map<string, string>();
+	for (const { field, value } of sheet.mentions) {
+		if (field !== "site") continue;
+		const { commune, name } = value as { commune: string; name: string };
+		if (!names.has(commune)) names.set(commune, name);
+	}
+	return (commune) => names.get(commune) ?? commune;
+}
+
 function needParts(sheet: Sheet): ReadPart[] {
 	const byField = new Map<string, Mention[]>();
 	for (const mention of sheet.mentions) {
@@ -149,72 +160,4 @@ function needParts(sheet: Sheet): ReadPart[] {
 		const support = path === "reservation" ? more : [];
 		return { path, value: first.value, words: [...same, ...support].flatMap(({ words }) => words) };
 	});
-}
-
-/** The need that the parts say. A value that no need can hold is taken out again, with its part. */
-function assemble(sheet: Sheet, parts: readonly ReadPart[], serviceCount: number): Built {
-	const count = Math.max(
-		serviceCount,
-		parts.some(({ path }) => path.startsWith("services[")) ? 1 : 0,
-	);
-	const names = siteIds(sheet);
-	const draft: { [key: string]: Json } = {
-		services: Array.from({ length: count }, (_, i) => ({ id: `n${i + 1}` })),
-	};
-	for (const { path, value } of parts) {
-		if (path !== "siteCount") setAt(draft, path, value);
-	}
-	const sites = draft["sites"];
-	if (Array.isArray(sites)) {
-		draft["sites"] = sites.map((site: { commune: string }) => ({
-			id: names.get(site.commune) ?? site.commune,
-			...site,
-		}));
-	}
-	const parsed = partialNeedSchema.safeParse(draft);
-	const sorted = parts
-		.map((part) => ({ ...part, words: [...part.words].sort((a, b) => a[0] - b[0]) }))
-		.sort((a, b) => (a.words[0]?.[0] ?? 0) - (b.words[0]?.[0] ?? 0));
-	if (parsed.success) return { need: parsed.data, parts: sorted };
-	const wrong = parsed.error.issues.map(({ path }) => pathOf(path));
-	const kept = parts.filter(({ path }) => !wrong.some((one) => one.startsWith(path)));
-	if (kept.length === parts.length) return { need: { services: [] }, parts: [] };
-	return assemble(sheet, kept, serviceCount);
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-	return path
-		.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
-		.join("")
-		.slice(1);
-}
-
-function siteIds(sheet: Sheet): Map<string, string> {
-	const ids = new Map<string, string>();
-	for (const { field, value } of sheet.mentions) {
-		if (field !== "site") continue;
-		const { commune, name } = value as { commune: string; name: string };
-		const slug = slugOf(name) || "site";
-		if (!ids.has(commune))
-			ids.set(
-				commune,
-				[...ids.values()].includes(slug) ? `${slug}-${commune.toLowerCase()}` : slug,
-			);
-	}
-	return ids;
-}
-
-/** Writes a value at `services[0].window` or `contract.renewals`, making what is missing on the way. */
-function setAt(target: { [key: string]: Json }, path: string, value: Json): void {
-	const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
-	let holder: Record<string, Json> | Json[] = target;
-	for (const [i, step] of steps.entries()) {
-		const key = Array.isArray(holder) ? Number(step) : step;
-		const box = holder as Record<string | number, Json>;
-		if (i === steps.length - 1) box[key] = value;
-		else {
-			box[key] ??= /^\d+$/.test(steps[i + 1] ?? "") ? [] : {};
-			holder = box[key] as Record<string, Json> | Json[];
-		}
-	}
 }

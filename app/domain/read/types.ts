@@ -9,6 +9,9 @@ export const partialNeedSchema = needSchema.extend({
 });
 export type PartialNeed = z.infer<typeof partialNeedSchema>;
 
+/** Characters of the longest text that is read: longer than any request, and than most specifications. */
+export const MAX_READ_LENGTH = 20_000;
+
 export type Json =
 	| string
 	| number
@@ -31,9 +34,19 @@ export interface ReadOption {
 	readonly value: Json;
 }
 
+export const QUESTION_SUBJECTS = [
+	"segment",
+	"place",
+	"zone",
+	"amount",
+	"quantity",
+	"window",
+	"reservation",
+] as const;
+
 /** Something the text leaves open. */
 export interface ReadQuestion {
-	readonly about: "segment" | "place" | "zone" | "amount" | "quantity" | "window" | "reservation";
+	readonly about: (typeof QUESTION_SUBJECTS)[number];
 	/** Where the answer goes in the need. */
 	readonly path: string;
 	/** French, as put to the buyer. */
