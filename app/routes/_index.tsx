@@ -5,7 +5,7 @@ import { baseFacts, readHome } from "#app/components/directory/home-view.server.
 import { toResponse } from "#app/http-errors.ts";
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-	const asked = readHome(new URL(request.url).searchParams, services.reference.placeSearch);
+	const asked = readHome(new URL(request.url).searchParams, services.reference);
 	if (asked.redirectTo !== null) return redirect(asked.redirectTo);
 	const facts = await baseFacts(services).catch((error: unknown) => {
 		throw toResponse(error);

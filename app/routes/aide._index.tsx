@@ -9,6 +9,7 @@ const SECTIONS = [
 	{ id: "verdicts", title: "Compatible, à confirmer, ne correspond pas" },
 	{ id: "inconnu", title: "Inconnu n’est ni oui, ni non" },
 	{ id: "entonnoir", title: "Lire l’entonnoir" },
+	{ id: "phrase", title: "Un besoin écrit en une phrase" },
 	{ id: "lieux", title: "Autour d’un lieu, ou dans la zone d’intervention" },
 	{ id: "distances", title: "Des distances à vol d’oiseau" },
 	{ id: "ordre", title: "L’ordre des listes" },
@@ -44,6 +45,7 @@ export default function Help() {
 				</p>
 			</HelpSection>
 			<Funnel />
+			<Sentence />
 			<HelpSection id="lieux" title="Autour d’un lieu, ou dans la zone d’intervention">
 				<p>Dans la liste des structures, deux filtres répondent à deux questions différentes.</p>
 				<ul>
@@ -183,6 +185,49 @@ function Funnel() {
 				Sous l’entonnoir, «{"\u202f"}ce qui changerait la réponse{"\u202f"}» dit quelles conditions
 				écartent les autres ensemble, et combien d’opérateurs indépendants reviendraient.
 			</p>
+		</HelpSection>
+	);
+}
+
+/** What is made of a sentence, and the conventions that it follows. */
+function Sentence() {
+	return (
+		<HelpSection id="phrase" title="Un besoin écrit en une phrase">
+			<p>
+				<Link to="/besoins/lire">Écrivez votre besoin comme vous le diriez</Link>, ou collez le
+				paragraphe d’un cahier des charges{"\u202f"}: Vivier en tire les prestations, les lieux, les
+				jours, les horaires, les quantités, les montants, le calendrier et les conditions, et montre
+				les mots d’où vient chaque élément. La lecture se fait ici, par des règles et des listes de
+				mots{"\u202f"}: le texte n’est envoyé à aucun autre service.
+			</p>
+			<ul>
+				<li>
+					Rien n’est inventé{"\u202f"}: ce qui n’est pas compris reste visible, et ce qui se lit de
+					deux façons devient une question.
+				</li>
+				<li>
+					Les heures dites sans bornes suivent une convention, toujours annoncée{"\u202f"}: «
+					{"\u202f"}
+					avant 8{"\u202f"}h{"\u202f"}» est lu de 6{"\u202f"}h à 8{"\u202f"}h, «{"\u202f"}après 18
+					{"\u202f"}h{"\u202f"}» de 18{"\u202f"}h à 20{"\u202f"}h, «{"\u202f"}en soirée{"\u202f"}»
+					de 18{"\u202f"}h à 21{"\u202f"}h, «{"\u202f"}en journée{"\u202f"}» de 9{"\u202f"}h à 17
+					{"\u202f"}h.
+				</li>
+				<li>
+					Un montant TTC n’est jamais converti{"\u202f"}: le montant hors taxes est demandé. Un
+					montant total n’est pas réparti entre les sites.
+				</li>
+				<li>
+					Un nom que portent plusieurs communes est demandé, sauf si le département, le code postal
+					ou un autre lieu du texte le dit. «{"\u202f"}La Vienne{"\u202f"}» est le département, «
+					{"\u202f"}à Vienne{"\u202f"}» la commune.
+				</li>
+				<li>
+					«{"\u202f"}Dans un rayon de 20{"\u202f"}km{"\u202f"}» demande des structures installées à
+					moins de 20{"\u202f"}km{"\u202f"}; «{"\u202f"}autour de{"\u202f"}» demande qu’elles
+					interviennent là.
+				</li>
+			</ul>
 		</HelpSection>
 	);
 }

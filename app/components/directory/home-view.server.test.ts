@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { packagedReference } from "#db/reference.server.ts";
 import { readHome } from "./home-view.server.ts";
 
-const { placeSearch } = packagedReference();
+const reference = packagedReference();
 
 function ask(fields: Record<string, string>) {
-	return readHome(new URLSearchParams(fields), placeSearch);
+	return readHome(new URLSearchParams(fields), reference);
 }
 
 test("nothing typed opens the page", () => {
@@ -54,4 +54,18 @@ test("words that only look like a place stay words", () => {
 		"/fournisseurs?q=mise+%C3%A0+disposition",
 	);
 	expect(ask({ q: "tables en bois" }).redirectTo).toBe("/fournisseurs?q=tables+en+bois");
+});
+
+test("a sentence that says when or how much is read as a need, with its place", () => {
+	const described = (fields: Record<string, string>) => {
+		const { redirectTo } = ask(fields);
+		return new URL(redirectTo ?? "", "http://vivier.test").searchParams.get("texte");
+	};
+	expect(described({ q: "nettoyage 5 jours par semaine", lieu: "Vannes" })).toBe(
+		"nettoyage 5 jours par semaine, à Vannes (56)",
+	);
+	expect(described({ q: "12 000 repas par an en Bretagne" })).toBe(
+		"12 000 repas par an en Bretagne",
+	);
+	expect(described({ q: "nettoyage des bureaux" })).toBeNull();
 });

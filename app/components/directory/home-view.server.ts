@@ -2,6 +2,7 @@ import { EMPTY_DIRECTORY_QUERY, withFilters } from "#app/domain/directory.ts";
 import { directoryHref } from "#app/domain/directory-url.ts";
 import { placeKey } from "#app/domain/place-names.ts";
 import type { PlaceHit, PlaceSearch } from "#app/domain/place-search.ts";
+import type { NeedReader } from "#app/domain/read/reader.ts";
 import type { Services } from "#app/services.server.ts";
 import { findLastUpdate } from "#db/site-facts.server.ts";
 import { readPlaceWords } from "./place-words.server.ts";
@@ -21,13 +22,30 @@ export type HomeAnswer =
 	| { readonly redirectTo: string }
 	| ({ readonly redirectTo: null } & HomeAsked);
 
-/** Where the question leads: the list, or the question again with the places that may be meant. */
-export function readHome(params: URLSearchParams, search: PlaceSearch): HomeAnswer {
+/** What reads the two fields. */
+export interface HomeReference {
+	readonly placeSearch: PlaceSearch;
+	readonly needReader: NeedReader;
+}
+
+/**
+ * Where the question leads: the list, the sentence read as a need when it says how much, when or under what conditions, or the question
+ * again with the places that may be meant.
+ */
+export function readHome(
+	params: URLSearchParams,
+	{ placeSearch: search, needReader }: HomeReference,
+): HomeAnswer {
 	const q = (params.get("q") ?? "").replace(/\s+/g, " ").trim();
 	const place = (params.get("lieu") ?? "").trim();
 	const asked = params.has("q") || params.has("lieu");
 	const open = { redirectTo: null, q, place, problem: null, choices: [] };
 	if (!asked) return open;
+	if (isDescribed(q, needReader)) {
+		return {
+			redirectTo: `/besoins/lire?${new URLSearchParams({ texte: withPlace(q, place, search) })}`,
+		};
+	}
 	if (place === "") {
 		const { words, found } = splitPlace(q, search);
 		return { redirectTo: listHref(words, found) };
@@ -36,6 +54,27 @@ export function readHome(params: URLSearchParams, search: PlaceSearch): HomeAnsw
 	if (read.found) return { redirectTo: listHref(q, read.found) };
 	const choices = read.choices.map((hit) => ({ label: hit.label, href: listHref(q, hit) }));
 	return { ...open, problem: read.message, choices };
+}
+
+/** Parts that a search of the list does not take. */
+const CONDITION =
+	/^siteCount$|^services\[[1-9]|\.(?:daysPerWeek|weekdays|window|visitHours|quantity|amountEur|staffTransfer)$|^(?:startsOn|durationMonths|location|reservation|contract\.)/;
+
+/** More than words to search: numbers, days, hours, an amount, several things to buy. */
+function isDescribed(q: string, reader: NeedReader): boolean {
+	const { parts, questions } = reader.read(q, { today: null });
+	return (
+		parts.some(({ path }) => CONDITION.test(path)) ||
+		questions.some(({ about }) => about === "amount" || about === "quantity")
+	);
+}
+
+function withPlace(q: string, place: string, search: PlaceSearch): string {
+	if (place === "") return q;
+	const { found } = readPlaceWords(place, search);
+	return found?.kind === "commune"
+		? `${q}, à ${found.name} (${found.departement})`
+		: `${q}, ${place}`;
 }
 
 /** A commune asks for what is around it; a zone for what sits in it. */

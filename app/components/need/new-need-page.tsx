@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { PageHeader } from "../ui/blocks.tsx";
 import { Button } from "../ui/button.tsx";
+import { SentenceForm } from "./read-page.tsx";
 import { SegmentSearch } from "./segment-search.tsx";
 import type { NewNeedView } from "./server/new-need.server.ts";
 
@@ -32,6 +33,12 @@ export function NewNeedPage({ view }: { view: NewNeedView }) {
 					</div>
 				</Form>
 			)}
+			{view.proposed === null ? (
+				<section className="stack stack--snug" aria-labelledby="phrase">
+					<h2 id="phrase">Ou écrivez-le comme vous le diriez</h2>
+					<SentenceForm />
+				</section>
+			) : null}
 			{view.recent.length === 0 ? null : (
 				<section className="stack stack--snug" aria-labelledby="reprendre">
 					<h2 id="reprendre">Reprendre un besoin commencé</h2>

@@ -23,7 +23,7 @@ import { type FoundService, findServices } from "./services.ts";
 import { Sheet } from "./sheet.ts";
 import { readStart } from "./start-date.ts";
 import { createTradeConditions } from "./trade-conditions.ts";
-import type { Reading, ReadPart, ReadQuestion } from "./types.ts";
+import type { Json, Reading, ReadOption, ReadPart, ReadQuestion } from "./types.ts";
 
 export interface ReaderReference {
 	readonly taxonomy: TaxonomyIndex;
@@ -118,8 +118,24 @@ function placed(questions: readonly ReadQuestion[], parts: readonly ReadPart[]):
 			({ path, words }) =>
 				path.endsWith(`.${question.path}`) && words.some(([start]) => start === at),
 		);
-		return { ...question, path: part?.path ?? `services[0].${question.path}` };
+		const path = part?.path ?? `services[0].${question.path}`;
+		return {
+			...question,
+			path,
+			options: question.options.map((option) => completed(option, part)),
+		};
 	});
+}
+
+/** The quantity proposed takes the period that the part was given. */
+function completed(option: ReadOption, part: ReadPart | undefined): ReadOption {
+	if (!isRecord(option.value) || !isRecord(part?.value) || option.value["per"] !== null)
+		return option;
+	return { ...option, value: { ...option.value, per: part.value["per"] ?? null } };
+}
+
+function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const SERVICE_QUESTIONS: ReadonlySet<string> = new Set(["amount", "quantity", "window"]);
