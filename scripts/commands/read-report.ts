@@ -1,3 +1,4 @@
+import type { Span } from "#app/domain/read/folded-text.ts";
 import { type PartReference, partLabel, partValue } from "#app/domain/read/part-words.ts";
 import { piecesOf } from "#app/domain/read/pieces.ts";
 import type { Reading } from "#app/domain/read/types.ts";
@@ -10,11 +11,12 @@ interface Options extends PartReference {
 export function readReport(text: string, reading: Reading, options: Options): string {
 	const { parts, notUnderstood, questions, warnings } = reading;
 	const width = Math.max(0, ...parts.map(({ path }) => partLabel(path).length));
+	const quoted = ([start, end]: Span) => `« ${text.slice(start, end)} »`;
 	const several = reading.need.services.length > 1;
 	const lines = parts.map(({ path, value, words }) => {
 		const service = /^services\[(\d+)\]/.exec(path)?.[1];
 		const which = several && service !== undefined ? `${Number(service) + 1}. ` : "";
-		const said = words.map(([start, end]) => `« ${text.slice(start, end)} »`).join(", ");
+		const said = words.map(([start, end]) => `« ${text.slice(start, end)} »`).join(", ");
 		return `  ${which}${partLabel(path).padEnd(width)}  ${partValue(path, value, options)}  ${dim(`← ${said}`, options)}`;
 	});
 	return [
@@ -27,9 +29,7 @@ export function readReport(text: string, reading: Reading, options: Options): st
 		]),
 		...warnings.map(({ message }) => `  ! ${message}`),
 		...(notUnderstood.length > 0
-			? [
-					`  Non compris : ${notUnderstood.map(([start, end]) => `« ${text.slice(start, end)} »`).join(", ")}`,
-				]
+			? [`  Non compris : ${notUnderstood.map(quoted).join(", ")}`]
 			: []),
 		"",
 		"",

@@ -15,7 +15,7 @@ test("a sentence is shown with its marks, its parts and what was left", async ()
 	expect(code).toBe(0);
 	expect(out).toContain("[Nettoyage] à [Vannes]");
 	expect(out).toContain("Vannes (56)");
-	expect(out).toContain("Non compris : « xylofrage »");
+	expect(out).toContain("Non compris\u202f: «\u202fxylofrage\u202f»");
 	expect(out).not.toContain("\u001b");
 });
 

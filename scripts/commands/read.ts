@@ -66,33 +66,33 @@ function withinLimit(text: string, what: string): string {
 
 function isoDay(text: string): string {
 	if (isIsoDate(text)) return text;
-	throw new UsageError(`--on vaut « ${text} » : on attend une date, par exemple 2027-03-01.`);
+	throw new UsageError(`--on vaut « ${text} » : on attend une date, par exemple 2027-03-01.`);
 }
 
 async function linesOf(path: string, positionals: readonly string[]): Promise<string[]> {
 	if (positionals.length > 0) {
-		throw new UsageError(`« ${positionals.join(" ")} » est de trop avec --lines.\n\n${HELP}`);
+		throw new UsageError(`« ${positionals.join(" ")} » est de trop avec --lines.\n\n${HELP}`);
 	}
 	await readableFile(path, MAX_BYTES);
 	const bytes = await readFile(path).catch((cause: unknown) => {
-		throw badFile(path, "ce fichier ne peut pas être lu ; vérifiez vos droits sur lui.", cause);
+		throw badFile(path, "ce fichier ne peut pas être lu ; vérifiez vos droits sur lui.", cause);
 	});
 	const lines = decoded(path, bytes).split(/\r?\n/);
 	// The end of the last line begins no other.
 	if (lines.at(-1) === "") lines.pop();
 	if (lines.length === 0)
-		throw badFile(path, "ce fichier est vide ; un besoin par ligne est attendu.");
+		throw badFile(path, "ce fichier est vide ; un besoin par ligne est attendu.");
 	for (const [i, line] of lines.entries()) {
 		if (line.includes("\0")) {
 			throw badFile(
 				path,
-				`ligne ${i + 1} : ce n’est pas du texte ; enregistrez ce fichier en texte, un besoin par ligne.`,
+				`ligne ${i + 1} : ce n’est pas du texte ; enregistrez ce fichier en texte, un besoin par ligne.`,
 			);
 		}
 		if (line.length > MAX_READ_LENGTH) {
 			throw badFile(
 				path,
-				`ligne ${i + 1} : elle compte ${formatNumber(line.length)} caractères, la limite est de ${formatNumber(MAX_READ_LENGTH)}.`,
+				`ligne ${i + 1} : elle compte ${formatNumber(line.length)} caractères, la limite est de ${formatNumber(MAX_READ_LENGTH)}.`,
 			);
 		}
 	}
@@ -103,6 +103,6 @@ function decoded(path: string, bytes: Buffer): string {
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch (cause) {
-		throw badFile(path, "ce fichier n’est pas en UTF-8 ; enregistrez-le dans cet encodage.", cause);
+		throw badFile(path, "ce fichier n’est pas en UTF-8 ; enregistrez-le dans cet encodage.", cause);
 	}
 }

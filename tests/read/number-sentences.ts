@@ -103,4 +103,9 @@ export const NUMBERS: readonly Sentence[] = [
 		need: { services: [{ segment: "traiteur", amountEur: 5000 }] },
 		asks: ["amount"],
 	},
+	{
+		text: "Nettoyage de deux bureaux",
+		need: { services: [cleaning] },
+		left: ["deux bureaux"],
+	},
 ];

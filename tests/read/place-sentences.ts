@@ -94,4 +94,18 @@ export const PLACES: readonly Sentence[] = [
 		need: { services: [{ segment: "blanchisserie" }] },
 		asks: ["zone"],
 	},
+	{
+		text: "Traiteur à La Réunion",
+		need: { services: [{ segment: "traiteur" }], zone: "departement:974" },
+	},
+	{
+		text: "Traiteur à la réunion du comité",
+		need: { services: [{ segment: "traiteur" }] },
+		left: ["réunion du comité"],
+	},
+	{
+		text: "Nettoyage pour l’hôpital Saint-Martin, rue de Vannes",
+		need: { services: [cleaning] },
+		left: ["hôpital Saint-Martin, rue de Vannes"],
+	},
 ];

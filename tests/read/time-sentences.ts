@@ -113,4 +113,9 @@ export const TIMES: readonly Sentence[] = [
 		need: { services: [cleaning] },
 		left: ["31 février 2027"],
 	},
+	{
+		text: "Séjours de vacances en juillet et en août",
+		need: { services: [{ segment: "sejours-vacances" }] },
+		left: ["juillet et en août"],
+	},
 ];

@@ -27,7 +27,7 @@ export function SentenceForm({
 			<TextArea
 				name="texte"
 				label="Décrivez votre besoin en une phrase"
-				hint="Par exemple : nettoyage de deux écoles à Vannes, 5 jours par semaine avant 8 h, 48 000 € HT par an. Un paragraphe collé convient aussi."
+				hint="Par exemple : nettoyage de deux écoles à Vannes, 5 jours par semaine avant 8 h, 48 000 € HT par an. Un paragraphe collé convient aussi."
 				defaultValue={text}
 				key={text}
 				error={error}
@@ -141,7 +141,8 @@ function Understood({ text, reading }: { text: string; reading: ReadingView }) {
 }
 
 function Question({ question }: { question: QuestionRow }) {
-	const { rank, text, options, chosen, typedPath } = question;
+	const { rank, of, options, chosen, typedPath } = question;
+	const text = of === null ? question.text : `${of}\u202f: ${question.text}`;
 	if (typedPath !== null) {
 		return (
 			<TextInput
@@ -171,6 +172,7 @@ function Question({ question }: { question: QuestionRow }) {
 function Part({ part, families }: { part: PartRow; families: ReadingView["families"] }) {
 	const { path, label, of, value, words, field, typed } = part;
 	const name = of === null ? label : `${label} (${of.toLowerCase()})`;
+	const suffix = SUFFIXES[path.split(".").at(-1) ?? ""];
 	const said = words.map((word) => `«\u202f${word}\u202f»`).join(", ");
 	return (
 		<li className="read-part">
@@ -188,7 +190,7 @@ function Part({ part, families }: { part: PartRow; families: ReadingView["famili
 					<Select
 						name={`valeur:${path}`}
 						id={`valeur-${path}`}
-						label={`Corriger : ${name}`}
+						label={`Corriger : ${name}`}
 						hideLabel
 						defaultValue={typed}
 						options={typed === "" ? [{ value: "", label: "Choisir un métier" }] : []}
@@ -198,10 +200,11 @@ function Part({ part, families }: { part: PartRow; families: ReadingView["famili
 					<TextInput
 						name={`valeur:${path}`}
 						id={`valeur-${path}`}
-						label={`Corriger : ${name}`}
+						label={`Corriger : ${name}`}
 						hideLabel
 						defaultValue={typed}
-						suffix={SUFFIXES[path.split(".").at(-1) ?? ""]}
+						suffix={suffix}
+						width={suffix === undefined ? "full" : "short"}
 						autoComplete="off"
 					/>
 				)}

@@ -82,7 +82,7 @@ function readYearly(sheet: Sheet, { hit, euros, tail }: Money, factor: number | 
 		if (monthsSaid(sheet) === null) sheet.say("durationMonths", months, hit);
 		sheet.say("amountEur", yearly, hit);
 		sheet.warn(
-			`${formatEuros(euros)} pour ${countOfWord(months, "mois", "mois")} : ${formatEuros(yearly)} par an.`,
+			`${formatEuros(euros)} pour ${countOfWord(months, "mois", "mois")} : ${formatEuros(yearly)} par an.`,
 			hit,
 		);
 	} else askPeriod(sheet, hit, { euros, yearly, months });
@@ -97,7 +97,7 @@ function askPeriod(
 		{
 			about: "amount",
 			path: "amountEur",
-			text: `« ${sheet.quote(hit)} » : est-ce par an, ou pour les ${countOfWord(months, "mois", "mois")} du contrat ?`,
+			text: `« ${sheet.quote(hit)} » : est-ce par an, ou pour les ${countOfWord(months, "mois", "mois")} du contrat ?`,
 			options: [
 				{ label: `${formatEuros(euros)} par an`, value: euros },
 				{
@@ -133,7 +133,7 @@ function readRange(sheet: Sheet, hit: Hit): void {
 		{
 			about: "amount",
 			path: "amountEur",
-			text: `« ${sheet.quote(hit)} » : quel montant retenir ? Le plus haut l’est pour l’instant.`,
+			text: `« ${sheet.quote(hit)} » : quel montant retenir ? Le plus haut l’est pour l’instant.`,
 			options: values.map((value) => ({ label: formatEuros(value), value })),
 			chosen: 1,
 		},
@@ -146,7 +146,7 @@ function askWithoutTax(sheet: Sheet, hit: Hit, euros: number): void {
 		{
 			about: "amount",
 			path: "amountEur",
-			text: `${formatEuros(euros)} est un montant TTC : quel est le montant hors taxes, par an ?`,
+			text: `${formatEuros(euros)} est un montant TTC : quel est le montant hors taxes, par an ?`,
 			options: [],
 			chosen: null,
 		},

@@ -95,7 +95,7 @@ function shareOut(
 		const isShared = isBefore || (isAfter && !earlier);
 		if (isShared && mention.field === "amountEur" && typeof mention.value === "number") {
 			sheet.warn(
-				`${formatEuros(mention.value)} pour plusieurs prestations : dites la part de chacune, le total n’est pas réparti.`,
+				`${formatEuros(mention.value)} pour plusieurs prestations : dites la part de chacune, le total n’est pas réparti.`,
 				mention,
 			);
 		} else if (isShared && !OWN_ONLY.has(mention.field)) {

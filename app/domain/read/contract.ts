@@ -33,7 +33,7 @@ export function readContractLength(sheet: Sheet): void {
 		sheet.say("contract.renewals", 0, hit);
 	}
 	for (const hit of sheet.find(expression(String.raw`\b(?:renouvelable|reconductible)s?\b`))) {
-		sheet.warn("Le nombre de renouvellements n’est pas dit : indiquez-le s’il est connu.", hit);
+		sheet.warn("Le nombre de renouvellements n’est pas dit : indiquez-le s’il est connu.", hit);
 	}
 	for (const hit of sheet.find(DURATION)) {
 		const before = sheet.before(hit.start);

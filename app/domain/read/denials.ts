@@ -14,12 +14,14 @@ export function readDenials(sheet: Sheet, phrases: PhraseIndex): void {
 		if (!denied) continue;
 		const from = sheet.folded.indexOf(start);
 		const to = sheet.folded.indexOf(end - 1) + 1;
-		const hit = { start: from - (DENIAL.exec(sheet.before(from))?.[0].length ?? 0), end: to };
+		const denial = DENIAL.exec(sheet.before(from));
+		if (denial === null) continue;
+		const hit = { start: from - denial[0].length, end: to };
 		if (sheet.isFree(hit)) sayLeftOut(sheet, hit);
 	}
 	for (const hit of sheet.find(LEFT_OUT)) sayLeftOut(sheet, hit);
 }
 
 function sayLeftOut(sheet: Sheet, hit: Pick<Hit, "start" | "end">): void {
-	sheet.warn(`« ${sheet.quote(hit)} » est exclu : ce n’est pas cherché.`, hit);
+	sheet.warn(`« ${sheet.quote(hit)} » est exclu : ce n’est pas cherché.`, hit);
 }

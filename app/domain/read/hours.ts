@@ -76,7 +76,7 @@ export function readHours(sheet: Sheet): void {
 function sayByConvention(sheet: Sheet, hit: Hit, [from, to]: Hours): void {
 	sheet.say("window", { from, to }, hit);
 	sheet.warn(
-		`« ${sheet.quote(hit)} » est compris ${frWindow({ from, to })}, par convention : corrigez si ce n’est pas cela.`,
+		`« ${sheet.quote(hit)} » est compris ${frWindow({ from, to })}, par convention : corrigez si ce n’est pas cela.`,
 		hit,
 	);
 }
@@ -92,7 +92,7 @@ function readStaggered(sheet: Sheet, hit: Hit): void {
 		{
 			about: "window",
 			path: "window",
-			text: `« ${sheet.quote(hit)} » : le matin ou le soir ? Le matin est retenu pour l’instant.`,
+			text: `« ${sheet.quote(hit)} » : le matin ou le soir ? Le matin est retenu pour l’instant.`,
 			options: windows.map((window) => ({ label: frWindow(window), value: window })),
 			chosen: 0,
 		},

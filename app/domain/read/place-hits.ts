@@ -1,4 +1,4 @@
-import { departementsOfPostcode, placeKey } from "../place-names.ts";
+import { departementsOfPostcode, placeKey, withoutArticle } from "../place-names.ts";
 import type { NamedPlace, PlaceBook } from "./place-book.ts";
 import type { Hit, Sheet } from "./sheet.ts";
 
@@ -26,7 +26,7 @@ const JOINT_AUTHORITY =
 	/(?<![\p{L}])(?:(?:communaute (?:de communes|d'agglomeration|urbaine)|agglomeration|agglo|metropole|intercommunalite) (?:de |d'|du |de la |des ))$/u;
 const NOT_A_PLACE =
 	/(?<![\p{L}])(?:(?:rues?|avenue|boulevard|route|place|quai|chemin|allee|cours|pont|porte|gare) (?:de |du |des |d'|de la )?|(?:lycee|college|ecole|hopital|residence|ehpad|stade|gymnase|eglise|clinique|cite|groupe|salle|theatre|musee|societe|entreprise) |(?:m\.|mme|monsieur|madame) )$/u;
-const SAME_LIST = /^ ?(?:,|et|ou|\/|;|-|,? puis|\+|ainsi que)? ?(?:a |de |d'|sur )?$/;
+const SAME_LIST = /^ ?(?:,|et|ou|\/|;|-|puis|\+|ainsi que) ?(?:a |de |d'|sur )?$/;
 
 const DEPARTEMENT_AFTER =
 	/^,? ?\(? ?(?:dept\.? |departement )?(2[ab]|97[1-8]|0[1-9]|[1-9]\d)(?: ?\)|(?![\d\p{L}]| ?(?:m2|km|h\b|%|€|k€|jours|fois|sites)))/u;
@@ -152,7 +152,7 @@ function judge(
 	if (marked) return place(marked.places, start - marked.before, end + marked.after);
 	const around = aroundLength(before);
 	const tail = (CEDEX.exec(after) ?? BOROUGH.exec(after))?.[0].length ?? 0;
-	const zones = named.filter(({ kind }) => kind !== "commune");
+	const zones = oneLand(named.filter(({ kind }) => kind !== "commune"));
 	const communes = ownNames(named.filter(({ kind }) => kind === "commune"));
 	const people = Math.max(0, ...communes.map(({ commune }) => commune?.population ?? 0));
 	const isCommon = key.split(" ").every((word) => common.has(word) || word.length < 3);
@@ -164,6 +164,11 @@ function judge(
 	}
 	if (zones.length > 0 && isZone()) return place(zones);
 	if (communes.length === 0) return null;
+	// « La Côte » without its article is a word as well.
+	const isBare = communes.every(
+		({ isOther, name }) => isOther && withoutArticle(placeKey(name)) === key,
+	);
+	if (isBare && people < SMALL_TOWN) return null;
 	if (IN_TOWN.test(before) && (!isCommon || people >= TOWN) && !/\bsur ?$/.test(before)) {
 		return place(communes, start - around, end + tail);
 	}
@@ -181,11 +186,15 @@ function judge(
 
 	function isZone(): boolean {
 		if (zones.some(({ kind }) => kind === "epci")) return key.includes(" ");
+		// « à La Réunion », and not « à la réunion du conseil ».
+		if (key === "la reunion")
+			return /(?<![\p{L}])(?:a|de|sur) $/u.test(before) && !/^ (?:d|avec)/.test(after);
 		const isWord = WORDLIKE_ZONES.has(key.replace(/^la /, ""));
 		if (isWord && /^ (?:d[eu]s?\b|d'|n ?°|\d)/.test(after)) return false;
 		if (communes.some((one) => zones.some((zone) => sameLand(one, zone)))) return false;
 		if (IN_TOWN.test(before) && communes.length > 0 && !ARTICLE.test(before)) return false;
-		if (IN_ZONE.test(before) || key.startsWith("la ") || key.includes(" ")) return true;
+		if (IN_ZONE.test(before)) return true;
+		if (key.includes(" ")) return communes.length === 0;
 		if (isWord) return /^ ?\(?(?:\d{2,3})\)/.test(after);
 		return communes.length === 0 || ARTICLE.test(before);
 	}
@@ -194,6 +203,13 @@ function judge(
 /** Paris is a commune and a département: one territory, whatever is meant. */
 function sameLand({ commune }: NamedPlace, zone: NamedPlace): boolean {
 	return commune?.code === "75056" && zone.zone === "departement:75";
+}
+
+/** Overseas a région is one département of the same name: the département stands for both. */
+function oneLand(zones: readonly NamedPlace[]): readonly NamedPlace[] {
+	const isBoth =
+		zones.some(({ kind }) => kind === "departement") && zones.some(({ kind }) => kind === "region");
+	return isBoth ? zones.filter(({ kind }) => kind !== "region") : zones;
 }
 
 /** A commune's own name before those of delegated communes. */

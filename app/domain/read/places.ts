@@ -40,7 +40,7 @@ function readRadius(sheet: Sheet): void {
 		);
 		if (counted && !SUPPLIERS.test(sheet.before(hit.start, 45))) {
 			sheet.warn(
-				`« ${sheet.quote(hit)} » est compris de vos sites, pas des structures : donnez la commune de chacun.`,
+				`« ${sheet.quote(hit)} » est compris de vos sites, pas des structures : donnez la commune de chacun.`,
 				hit,
 			);
 		} else sheet.say("location", { rule: "sits-within", km }, hit);
@@ -99,8 +99,8 @@ function askWhich(sheet: Sheet, hit: PlaceHit): void {
 			about: "place",
 			path: isMixed ? "place" : "sites",
 			text: isMixed
-				? `« ${sheet.quote(hit)} » : la commune ou le territoire ?`
-				: `Plusieurs communes s’appellent « ${sheet.quote(hit)} » : laquelle ?`,
+				? `« ${sheet.quote(hit)} » : la commune ou le territoire ?`
+				: `Plusieurs communes s’appellent « ${sheet.quote(hit)} » : laquelle ?`,
 			options: options.map((place) => ({ label: placeLabel(place), value: place.zone })),
 			chosen: null,
 		},
@@ -125,7 +125,7 @@ function placeLabel(place: NamedPlace): string {
 function sayToday(sheet: Sheet, hit: Hit, { commune, name }: NamedPlace): void {
 	if (!commune || name === commune.name) return;
 	sheet.warn(
-		`« ${name} » fait aujourd’hui partie de ${commune.name} (${commune.departement}).`,
+		`« ${name} » fait aujourd’hui partie de ${commune.name} (${commune.departement}).`,
 		hit,
 	);
 }
@@ -150,7 +150,7 @@ function sayZones(
 	if (sites.length > 0) {
 		for (const { hit, place } of open) {
 			sheet.warn(
-				`${place.name} n’est pas retenu : un besoin porte sur des communes ou sur un territoire, et des communes sont nommées.`,
+				`${place.name} n’est pas retenu : un besoin porte sur des communes ou sur un territoire, et des communes sont nommées.`,
 				hit,
 			);
 		}
@@ -161,7 +161,7 @@ function sayZones(
 			{
 				about: "zone",
 				path: "zone",
-				text: "Plusieurs territoires sont nommés, un besoin n’en porte qu’un : lequel ?",
+				text: "Plusieurs territoires sont nommés, un besoin n’en porte qu’un : lequel ?",
 				options: [...distinct].map((zone) => ({
 					label: placeLabel(open.find(({ place }) => place.zone === zone)?.place ?? first.place),
 					value: zone,

@@ -70,7 +70,7 @@ export function readQuantities(sheet: Sheet): void {
 			{
 				about: "quantity",
 				path: "quantity",
-				text: `« ${sheet.quote(hit)} » : quelle quantité retenir ? La plus haute l’est pour l’instant.`,
+				text: `« ${sheet.quote(hit)} » : quelle quantité retenir ? La plus haute l’est pour l’instant.`,
 				options: [low, high.amount].map((amount) => ({
 					label: formatQuantity({ ...high, amount, per: high.per ?? "order" }).replace(
 						high.per === null ? / par commande$/ : /$^/,

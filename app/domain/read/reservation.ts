@@ -67,11 +67,11 @@ const ARTICLES_AFTER = 60;
 /** The regime of a reserved contract, or the kinds of structure that are wanted. */
 export function readReservation(sheet: Sheet): void {
 	for (const hit of sheet.find(NOT_RESERVED)) {
-		sheet.warn("Le marché est dit non réservé : aucune réservation n’est retenue.", hit);
+		sheet.warn("Le marché est dit non réservé : aucune réservation n’est retenue.", hit);
 	}
 	for (const hit of sheet.find(SOCIAL_CLAUSE)) {
 		sheet.warn(
-			`« ${sheet.quote(hit)} » : une clause n’est pas une réservation, et n’écarte aucune structure ; elle n’est pas reprise.`,
+			`« ${sheet.quote(hit)} » : une clause n’est pas une réservation, et n’écarte aucune structure ; elle n’est pas reprise.`,
 			hit,
 		);
 	}
@@ -93,7 +93,7 @@ export function readReservation(sheet: Sheet): void {
 		if (kinds.length > 0) sheet.say("kinds", kinds, hit);
 		else {
 			sheet.warn(
-				"L’économie sociale et solidaire est un statut, pas un type de structure : aucun type n’est retenu.",
+				"L’économie sociale et solidaire est un statut, pas un type de structure : aucun type n’est retenu.",
 				hit,
 			);
 		}
@@ -113,7 +113,7 @@ function readAlone(sheet: Sheet, hit: Hit, articles: readonly Hit[]): void {
 		{
 			about: "reservation",
 			path: "reservation",
-			text: `« ${sheet.quote(hit)} » : réservé à qui ?`,
+			text: `« ${sheet.quote(hit)} » : réservé à qui ?`,
 			options: RESERVATIONS.map((value) => ({ label: RESERVATION_LABELS[value], value })),
 			chosen: null,
 		},

@@ -34,7 +34,7 @@ export function applyReuse(
 	for (const hit of hits) {
 		if (whole.includes(hit)) continue;
 		sheet.warn(
-			`« ${sheet.quote(hit)} » : une part de réemploi ne se cherche pas encore ; le segment n’en tient pas compte.`,
+			`« ${sheet.quote(hit)} » : une part de réemploi ne se cherche pas encore ; le segment n’en tient pas compte.`,
 			hit,
 		);
 	}

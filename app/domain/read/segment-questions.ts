@@ -31,7 +31,7 @@ export function askSegments(
 		sheet.questions.push({
 			about: "segment",
 			path: `services[${i}].segment`,
-			text: "Plusieurs segments d’achat sont proches : lequel est le vôtre ?",
+			text: "Plusieurs segments d’achat sont proches : lequel est le vôtre ?",
 			words,
 			options,
 			chosen: 0,

@@ -88,7 +88,7 @@ function rhythmOf(sheet: Sheet, said: readonly Mention[]): SaidRequirement[] {
 	const days = count === null || count === 7 ? weekdays.length : count;
 	if (days < weekdays.length) {
 		sheet.warn(
-			`${frNumber(days)} jours au choix parmi ceux qui sont nommés : aucun jour précis n’est imposé.`,
+			`${frNumber(days)} jours au choix parmi ceux qui sont nommés : aucun jour précis n’est imposé.`,
 			...named,
 		);
 		return [{ field: "daysPerWeek", value: days, words }];
@@ -101,10 +101,14 @@ function rhythmOf(sheet: Sheet, said: readonly Mention[]): SaidRequirement[] {
 
 /** Like quantities add up; among unlike ones, the segment's own unit wins. */
 function quantityOf(sheet: Sheet, said: readonly Mention[], measure: Measure): SaidRequirement[] {
-	const read = said.map((mention) => ({
-		mention,
-		quantity: mention.value as unknown as SaidQuantity,
-	}));
+	const read = said
+		.map((mention) => ({ mention, quantity: mention.value as unknown as SaidQuantity }))
+		.filter(({ mention }) => {
+			// « deux bureaux » are desks when furniture is bought, rooms otherwise.
+			const isRoom = measure.unit !== "piece" && /bureaux$/i.test(sheet.quote(mention));
+			if (isRoom) sheet.setAside(mention);
+			return !isRoom;
+		});
 	const main =
 		read.find(({ quantity }) => quantity.unit === measure.unit) ??
 		read.find(({ quantity }) => quantity.unit !== "intervention") ??
@@ -133,7 +137,7 @@ function periodOf(sheet: Sheet, mention: Mention, unit: Unit, measure: Measure):
 	const per = unit === measure.unit && measure.per !== null ? measure.per : "order";
 	if (per !== "order") {
 		sheet.warn(
-			`« ${sheet.quote(mention)} » : la période n’est pas dite ; ${PERIOD_LABELS[per]} est retenu, comme d’ordinaire pour ce segment.`,
+			`« ${sheet.quote(mention)} » : la période n’est pas dite ; ${PERIOD_LABELS[per]} est retenu, comme d’ordinaire pour ce segment.`,
 			mention,
 		);
 	}

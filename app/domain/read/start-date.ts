@@ -64,7 +64,7 @@ export function readStart(sheet: Sheet, today: string | null): void {
 		if (start === null) continue;
 		sheet.say("startsOn", start, hit);
 		sheet.warn(
-			`« ${sheet.quote(hit)} » est compris comme le 1er septembre ${start.slice(0, 4)} : précisez la date.`,
+			`« ${sheet.quote(hit)} » est compris comme le 1er septembre ${start.slice(0, 4)} : précisez la date.`,
 			hit,
 		);
 	}
@@ -75,6 +75,8 @@ export function readStart(sheet: Sheet, today: string | null): void {
 	for (const hit of sheet.find(YEAR_START)) sheet.say("startsOn", `${hit.group(1)}-01-01`, hit);
 	for (const hit of sheet.find(STARTING)) {
 		if (/(?:avant|limite|jusqu') ?$/.test(sheet.before(hit.start))) continue;
+		// « en juillet » says when it is done, every year perhaps.
+		if (/^(?:en|le|au|:) (?!1er|\d)/.test(hit.text) && !/\d{4}$/.test(hit.text)) continue;
 		const start = dateOf(hit, 0, today);
 		if (start !== null) sheet.say("startsOn", start, hit);
 	}

@@ -45,6 +45,8 @@ export interface PartRow {
 
 export interface QuestionRow {
 	readonly rank: number;
+	/** « Prestation 2 » when there are several; null otherwise. */
+	readonly of: string | null;
 	readonly text: string;
 	readonly words: readonly string[];
 	readonly options: readonly string[];
@@ -57,7 +59,7 @@ export interface QuestionRow {
 export function textProblem(text: string): string | null {
 	if (text.trim() === "") return "Écrivez ce dont vous avez besoin, en une phrase.";
 	if (text.length <= MAX_READ_LENGTH) return null;
-	return `Ce texte compte ${formatNumber(text.length)} caractères, la limite est de ${formatNumber(MAX_READ_LENGTH)} : gardez ce qui décrit le besoin.`;
+	return `Ce texte compte ${formatNumber(text.length)} caractères, la limite est de ${formatNumber(MAX_READ_LENGTH)} : gardez ce qui décrit le besoin.`;
 }
 
 export function readingView(text: string, reading: Reading, reference: PartReference): ReadingView {
@@ -72,6 +74,7 @@ export function readingView(text: string, reading: Reading, reference: PartRefer
 		].map((part) => partRow(part, reading, reference, quote)),
 		questions: reading.questions.map((question, rank) => ({
 			rank,
+			of: serviceName(question.path, reading),
 			text: question.text,
 			words: question.words.map(quote),
 			options: question.options.map(({ label }) => label),
@@ -104,20 +107,25 @@ function missingTrades(reading: Reading): ReadPart[] {
 	);
 }
 
+function serviceName(path: string, { need }: Reading): string | null {
+	const service = /^services\[(\d+)\]/.exec(path)?.[1];
+	return need.services.length > 1 && service !== undefined
+		? `Prestation ${Number(service) + 1}`
+		: null;
+}
+
 function partRow(
 	part: ReadPart,
 	reading: Reading,
 	reference: PartReference,
 	quote: (span: readonly [number, number]) => string,
 ): PartRow {
-	const service = /^services\[(\d+)\]/.exec(part.path)?.[1];
-	const several = reading.need.services.length > 1;
 	const isSegment = part.path.endsWith(".segment");
 	const typed = isSegment ? String(part.value) : typedValue(part, reading);
 	return {
 		path: part.path,
 		label: partLabel(part.path),
-		of: several && service !== undefined ? `Prestation ${Number(service) + 1}` : null,
+		of: serviceName(part.path, reading),
 		value: part.value === "" ? "" : partValue(part.path, part.value, reference),
 		words: part.words.map(quote),
 		field: isSegment ? "segment" : typed === null ? null : "text",
