@@ -86,7 +86,6 @@ export const CONDITIONS: readonly Sentence[] = [
 		need: {
 			services: [{ ...cleaning, certificates: ["ecocert"], capabilities: ["cles-alarme"] }],
 		},
-		left: ["produits"],
 	},
 	{
 		text: "Nettoyage avec reprise du personnel selon l’article 7, facturation Chorus Pro, groupement accepté",

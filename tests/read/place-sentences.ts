@@ -104,8 +104,8 @@ export const PLACES: readonly Sentence[] = [
 		left: ["réunion du comité"],
 	},
 	{
-		text: "Nettoyage pour l’hôpital Saint-Martin, rue de Vannes",
-		need: { services: [cleaning] },
+		text: "Élagage pour l’hôpital Saint-Martin, rue de Vannes",
+		need: { services: [{ segment: "elagage-abattage" }] },
 		left: ["hôpital Saint-Martin, rue de Vannes"],
 	},
 ];

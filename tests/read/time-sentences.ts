@@ -111,7 +111,7 @@ export const TIMES: readonly Sentence[] = [
 	{
 		text: "nettoyage à compter du 31 février 2027",
 		need: { services: [cleaning] },
-		left: ["31 février 2027"],
+		left: ["à compter du 31 février 2027"],
 	},
 	{
 		text: "Séjours de vacances en juillet et en août",

@@ -1,7 +1,7 @@
 import { fold } from "../text.ts";
+import type { Span } from "./segments/span.ts";
 
-/** Where something stands in a text as given: from `start` to `end`, excluded. */
-export type Span = readonly [start: number, end: number];
+export type { Span } from "./segments/span.ts";
 
 /** A text in lower case without accents, plain spaces and hyphens, that still knows where each of its letters came from. */
 export interface FoldedText {

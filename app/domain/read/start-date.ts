@@ -78,7 +78,8 @@ export function readStart(sheet: Sheet, today: string | null): void {
 		// « en juillet » says when it is done, every year perhaps.
 		if (/^(?:en|le|au|:) (?!1er|\d)/.test(hit.text) && !/\d{4}$/.test(hit.text)) continue;
 		const start = dateOf(hit, 0, today);
-		if (start !== null) sheet.say("startsOn", start, hit);
+		if (start === null) sheet.setAside(hit);
+		else sheet.say("startsOn", start, hit);
 	}
 	readEnd(sheet, today);
 }

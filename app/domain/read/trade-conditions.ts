@@ -55,7 +55,7 @@ const SAYINGS: Readonly<Record<string, string>> = {
 	"iso-14001": "iso ?14001",
 	"travail-hauteur": "travail en hauteur|travaux en hauteur",
 	"signalisation-temporaire": "signalisation (?:temporaire|de chantier)",
-	ecocert: "ecocert",
+	ecocert: "(?:produits? (?:d'entretien |de nettoyage )?)?(?:certifies? |labellises? )?ecocert",
 	"nf-environnement": "nf environnement",
 	"ecolabel-europeen": "ecolabel europeen",
 	emas: "emas",
