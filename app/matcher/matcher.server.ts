@@ -10,6 +10,7 @@ import { questionsFor } from "#app/domain/relax/questions.ts";
 import { rewriteSentences } from "#app/domain/relax/rewrite.ts";
 import type { LoadedColumns } from "#db/columns.server.ts";
 import type { Reference } from "#db/reference.server.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 import type { MatchTask, MatchTasks, MatchWorkerData, Refusal, TaskName } from "./match-worker.ts";
 import type { Matcher, Versions } from "./port.ts";
 
@@ -36,6 +37,7 @@ export function openMatcher(options: MatcherOptions): Matcher {
 	let current: Engine | undefined;
 	let loading: Promise<Engine> | undefined;
 	let closed = false;
+	const kept = new KeptAnswers();
 
 	function reload(): Promise<Engine> {
 		loading ??= openEngine(options)
@@ -58,12 +60,22 @@ export function openMatcher(options: MatcherOptions): Matcher {
 		return Promise.race([reload(), delay(options.freshWaitMs ?? 1_500).then(() => older)]);
 	}
 
-	async function run<Name extends TaskName>(
+	/** The answer kept for exactly this question, else a new one. */
+	async function ask<Name extends "match" | "relax">(
 		name: Name,
-		{ need, today, ...task }: { need: Need; today: string } & Pick<MatchTask<Name>, "options">,
+		question: Question<Name>,
+	): Promise<Answered<Name>> {
+		const engine = await freshEngine().catch(unavailable);
+		const key = JSON.stringify([name, question]);
+		return kept.get(engine.dataVersion, key, () => run(engine, name, question));
+	}
+
+	async function run<Name extends TaskName>(
+		engine: Engine,
+		name: Name,
+		{ need, today, ...task }: Question<Name>,
 	): Promise<Answered<Name>> {
 		const prepared = prepareNeed(need, { today, places, taxonomy, criteria });
-		const engine = await freshEngine().catch(unavailable);
 		const given = await engine.pool.run({ name, prepared, ...task }).catch(unavailable);
 		const answer = given as MatchTasks[Name]["answer"] | Refusal;
 		if ("refused" in answer) {
@@ -80,11 +92,11 @@ export function openMatcher(options: MatcherOptions): Matcher {
 
 	return {
 		async match(need, { today, ...matchOptions }) {
-			const { answer, versions } = await run("match", { need, today, options: matchOptions });
+			const { answer, versions } = await ask("match", { need, today, options: matchOptions });
 			return { ...answer, versions };
 		},
 		async relax(need, { today, ...relaxOptions }) {
-			const { answer, versions } = await run("relax", { need, today, options: relaxOptions });
+			const { answer, versions } = await ask("relax", { need, today, options: relaxOptions });
 			const names = relaxNames(options.reference, need.on ?? today);
 			const { unknowns: _, ...shown } = answer;
 			return {
@@ -95,11 +107,9 @@ export function openMatcher(options: MatcherOptions): Matcher {
 			};
 		},
 		async count(need, { today, scope = "any" }) {
-			const { prepared, answer, versions } = await run("count", {
-				need,
-				today,
-				options: { scope },
-			});
+			const engine = await freshEngine().catch(unavailable);
+			const question = { need, today, options: { scope } };
+			const { prepared, answer, versions } = await run(engine, "count", question);
 			const { confirmed, possible, organisations } = answer;
 			return {
 				scope,
@@ -121,6 +131,11 @@ export function openMatcher(options: MatcherOptions): Matcher {
 		},
 	};
 }
+
+type Question<Name extends TaskName> = Pick<MatchTask<Name>, "options"> & {
+	readonly need: Need;
+	readonly today: string;
+};
 
 interface Answered<Name extends TaskName> {
 	readonly prepared: PreparedNeed;
