@@ -197,8 +197,9 @@ function Sentence() {
 				<Link to="/besoins/lire">Écrivez votre besoin comme vous le diriez</Link>, ou collez le
 				paragraphe d’un cahier des charges{"\u202f"}: Vivier en tire les prestations, les lieux, les
 				jours, les horaires, les quantités, les montants, le calendrier et les conditions, et montre
-				les mots d’où vient chaque élément. La lecture se fait ici, par des règles et des listes de
-				mots{"\u202f"}: le texte n’est envoyé à aucun autre service.
+				les mots d’où vient chaque élément. La lecture se fait ici, par des règles, des listes de
+				mots et des mots appris d’intitulés de marchés{"\u202f"}: le texte n’est envoyé à aucun
+				autre service.
 			</p>
 			<ul>
 				<li>
