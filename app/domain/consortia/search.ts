@@ -4,6 +4,7 @@ import type { Candidate, Levels, Variant } from "./candidate.ts";
 import { covers } from "./cover.ts";
 import type { Level } from "./level.ts";
 import type { TryBudget } from "./orders.ts";
+import { PART_EPSILON } from "./subsets.ts";
 
 const CENT = 0.01;
 
@@ -14,7 +15,7 @@ const FIRST_DRAWN = [[], [0], [0, 1]] as const;
 const MAX_TRIES = 60_000;
 
 /** Looks at that many groups of three closely at most; what is found so far is then shown, and said to be unfinished. */
-const MAX_TRIPLES_JUDGED = 400_000;
+const MAX_TRIPLES_JUDGED = 250_000;
 
 export interface SearchResult {
 	/** Best first. */
@@ -50,6 +51,8 @@ class GroupSearch {
 	readonly #pairs: readonly BitSet[];
 	readonly #alone: number[] = [];
 	readonly #leastUnknowns: number;
+	/** Per candidate whose days fall short somewhere: the most it can take of each item; null for the others. */
+	readonly #parts: readonly (Float64Array | null)[];
 	/** Per ledger: all there is to carry, and the most that each candidate could, then euros. */
 	readonly #totals: readonly number[];
 	readonly #carries: readonly Float64Array[];
@@ -67,6 +70,13 @@ class GroupSearch {
 		this.#reach = candidates.map(() => new BitSet(items.length));
 		this.#kin = candidates.map(() => new BitSet(size));
 		this.#pairs = candidates.map(() => new BitSet(size));
+		this.#parts = candidates.map(({ variants }) =>
+			variants.some(({ open }) => open.partial)
+				? Float64Array.from(items, (_, i) =>
+						Math.max(...variants.map(({ open }) => open.parts[i] as number)),
+					)
+				: null,
+		);
 		const { ledgers, totalEur, orderAsked } = levels.open;
 		this.#totals = [...ledgers.map(({ total }) => total), orderAsked ? totalEur - CENT : 0];
 		this.#carries = candidates.map(({ variants }) =>
@@ -161,6 +171,12 @@ class GroupSearch {
 		}
 		for (const item of (this.#reach[b] as BitSet).missing(this.#reach[c] as BitSet)) {
 			if (!firsts.keep(this.#takers[item] as BitSet)) return false;
+		}
+		const [x, y] = [this.#parts[b] ?? null, this.#parts[c] ?? null];
+		if (x === null || y === null) return true;
+		for (let item = 0; item < x.length; item++) {
+			const left = 1 - (x[item] as number) - (y[item] as number);
+			if (left > PART_EPSILON && !firsts.keep(this.#takers[item] as BitSet)) return false;
 		}
 		return true;
 	}
