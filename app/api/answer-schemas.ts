@@ -74,6 +74,10 @@ const relaxation = z
 				to: z.json().meta({ description: "null : la condition n’est plus demandée" }),
 			}),
 		),
+		patch: z.record(z.string(), z.json()).meta({
+			description:
+				"Le besoin ainsi changé, en JSON Merge Patch (RFC 7396) : à appliquer au besoin envoyé, sans rien interpréter",
+		}),
 		gained: z.array(z.string()).meta({ description: "Structures qui entrent dans l’offre réelle" }),
 		lost: z.array(z.string()).meta({ description: "Structures qui en sortent" }),
 		confirmed: count,

@@ -99,6 +99,8 @@ export interface RelaxationChange {
 export interface RelaxationProposal {
 	readonly nature: RelaxationNature;
 	readonly changes: readonly RelaxationChange[];
+	/** What the changes make of the need: a JSON Merge Patch (RFC 7396). */
+	readonly patch: Readonly<Record<string, unknown>>;
 	/** Ids of the suppliers that join the real offer, and of those that leave it. */
 	readonly gained: readonly string[];
 	readonly lost: readonly string[];

@@ -3,11 +3,14 @@ import { bitOf } from "../match/masks.ts";
 import type { PreparedNeed } from "../match/prepared.ts";
 import type { SupplierSource } from "../match/supplier-source.ts";
 import type { RelaxationProposal, StepFunction } from "../match-types.ts";
+import type { Need } from "../need.ts";
 import { CHECK_IDS, type CheckId, type Scope } from "../vocabulary.ts";
+import { applyChanges } from "./apply.ts";
 import { changeTo, type Lever } from "./lever.ts";
 import { leversOf } from "./levers.ts";
 import { lotsLever } from "./lots.ts";
 import { offeredBy } from "./offered.ts";
+import { needPatch } from "./patch.ts";
 import { Rematch, type Trial } from "./rematch.ts";
 import { shortlistOf } from "./shortlist.ts";
 import { type Steps, stepsOf } from "./steps.ts";
@@ -71,7 +74,7 @@ export function relaxNeed(
 		real: confirmed + possible,
 		organisations,
 		minCompetition: prepared.terms.minCompetition,
-		relaxations: best.map((trial) => proposalOf(trial, names)),
+		relaxations: best.map((trial) => proposalOf(trial, names, prepared.need)),
 		steps: steps.map(({ lever, points }) => ({
 			check: lever.check,
 			service: lever.service,
@@ -111,7 +114,7 @@ export function relaxationsOf(
 	const levers = allLevers(rematch, options.viewer ?? "anonymous");
 	const best = shortlistOf(rematch, levers, MAX_WORK);
 	const names = namesOf(best, source);
-	return best.map((trial) => proposalOf(trial, names));
+	return best.map((trial) => proposalOf(trial, names, prepared.need));
 }
 
 /** Every condition that can be moved, the lots first. */
@@ -130,11 +133,12 @@ function trialsOf({ points }: Steps): Trial[] {
 	return points.map(({ trial }) => trial);
 }
 
-function proposalOf(trial: Trial, names: Names): RelaxationProposal {
+function proposalOf(trial: Trial, names: Names, need: Need): RelaxationProposal {
 	const { changes, offer } = trial;
 	return {
 		nature: natureOfAll(changes),
 		changes,
+		patch: needPatch(need, applyChanges(need, changes)),
 		...figures(trial, names),
 		possible: offer.possible,
 	};
