@@ -85,7 +85,7 @@ function Side({ side, chosen = false }: { side: SideView; chosen?: boolean }) {
 		<section className={chosen ? "side side--chosen" : "side"} aria-label={side.name}>
 			<h2>{side.name}</h2>
 			<p className="side__headline">{side.headline}</p>
-			<StandingMarks standing={side.standing} />
+			<StandingMarks figures={side.standing} />
 			<p className="muted">{side.competition}</p>
 		</section>
 	);

@@ -35,7 +35,7 @@ export function ControlRow(props: RowProps) {
 	const { control, view, whatIf, names, live } = props;
 	const value = valueAfter(control, whatIf.log);
 	const changed = !sameValue(value, control.value);
-	const points = whatIf.marks[control.name] ?? [];
+	const points = whatIf.detail.marks[control.name] ?? [];
 	const labelId = `et-si-${control.name}`;
 	const service = view.services.find(({ id }) => id === control.service);
 	return (
@@ -61,7 +61,7 @@ export function ControlRow(props: RowProps) {
 				points={points}
 				value={value}
 				names={names}
-				organisations={whatIf.attempted.standing.organisations}
+				organisations={whatIf.detail.standing.organisations}
 				needed={view.base.minCompetition}
 				to={(point) => variantAddress(view, [...whatIf.log, point.edit])}
 				onPoint={(point) => whatIf.attempt(point.edit)}

@@ -25,14 +25,18 @@ export function Outcome({
 		<section className="outcome" aria-label="L’offre réelle">
 			<h3>{tried ? "L’offre réelle avec ces changements" : "L’offre réelle aujourd’hui"}</h3>
 			<div role="status" aria-busy={whatIf.state === "late"}>
-				<StandingFigure standing={whatIf.attempted.standing} />
+				<StandingFigure figures={whatIf.attempted.figures} />
 			</div>
 			{whatIf.state === "failed" ? (
 				<p role="alert">Le calcul n’a pas répondu : ces nombres sont ceux d’avant. Réessayez.</p>
 			) : null}
 			{tried ? (
 				<>
-					<ComeAndGo before={view.base} after={whatIf.attempted.standing} />
+					{whatIf.detailState === "ready" ? (
+						<ComeAndGo before={view.base} after={whatIf.detail.standing} />
+					) : (
+						<p className="muted">Qui entre, qui sort…</p>
+					)}
 					<ul className="outcome__changes">
 						{whatIf.attempted.sentences.map((sentence) => (
 							<li key={sentence}>{sentence}</li>

@@ -1,7 +1,7 @@
 import { countOfWord } from "#app/domain/french-format.ts";
-import { competitionOf } from "#app/domain/headline.ts";
 import {
 	comeAndGo,
+	type Figures,
 	groupsSentence,
 	type Person,
 	type Standing,
@@ -13,22 +13,20 @@ import { NameList } from "./name-list.tsx";
 const MOST_MARKS = 30;
 
 /** Where a need stands: the sentence, and one mark for each structure, with the places still empty. */
-export function StandingFigure({ standing }: { standing: Standing }) {
-	const groups = groupsSentence(standing);
+export function StandingFigure({ figures }: { figures: Figures }) {
 	return (
-		<div className="standing" data-competition={competitionOf(standing)}>
-			<StandingMarks standing={standing} />
-			<p className="standing__sentence">{capital(standingSentence(standing))}.</p>
-			{groups === null ? null : <p>{groups}</p>}
+		<div className="standing">
+			<StandingMarks figures={figures} />
+			<p className="standing__sentence">{capital(standingSentence(figures))}.</p>
 		</div>
 	);
 }
 
 /** One mark for each structure, and for each place still empty. */
 export function StandingMarks({
-	standing: { confirmed, possible, organisations, minCompetition },
+	figures: { confirmed, possible, organisations, minCompetition },
 }: {
-	standing: Standing;
+	figures: Figures;
 }) {
 	const empty = Math.max(0, minCompetition - organisations);
 	const count = confirmed + possible + empty;
@@ -62,8 +60,18 @@ export function StandingMarks({
 	);
 }
 
-/** Who comes in and who goes out, by name. */
+/** Who comes in and who goes out, by name; and the groups, when the need admits them. */
 export function ComeAndGo({ before, after }: { before: Standing; after: Standing }) {
+	const groups = groupsSentence(after);
+	return (
+		<>
+			{groups === null ? null : <p>{groups}</p>}
+			<Changes before={before} after={after} />
+		</>
+	);
+}
+
+function Changes({ before, after }: { before: Standing; after: Standing }) {
 	const change = comeAndGo(before, after);
 	if (change === null) {
 		return before.real === after.real ? null : (

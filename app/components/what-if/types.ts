@@ -2,7 +2,7 @@ import type { FactValue, RelaxationNature } from "#app/domain/match-types.ts";
 import type { Scope } from "#app/domain/vocabulary.ts";
 import type { Control } from "#app/domain/what-if/controls.ts";
 import type { Edit } from "#app/domain/what-if/edits.ts";
-import type { Standing } from "#app/domain/what-if/standing.ts";
+import type { Figures, Standing } from "#app/domain/what-if/standing.ts";
 import type { NameTable } from "./names.ts";
 
 /** What the what-if panel shows: prepared by the server, plain data. */
@@ -28,9 +28,15 @@ export type Marks = Readonly<Record<string, readonly PointView[]>>;
 
 /** Where the need would stand with what is tried. */
 export interface AttemptView {
-	readonly standing: Standing;
+	readonly figures: Figures;
 	/** How the need would say each change. */
 	readonly sentences: readonly string[];
+}
+
+/** What takes longer to tell than figures: who is there, and the marks from there. */
+export interface DetailView {
+	readonly standing: Standing;
+	readonly marks: Marks;
 }
 
 /** Changes that can be written into the need in one gesture. */
@@ -66,7 +72,7 @@ export interface WhatIfView {
 	/** What is tried already, and where it leads. */
 	readonly log: readonly Edit[];
 	readonly attempt: AttemptView;
-	readonly marks: Marks;
+	readonly detail: DetailView;
 	readonly controls: readonly ControlView[];
 	readonly names: NameTable;
 	readonly proposals: readonly ProposalView[];

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { type Edit, sameSubject, standingEdits } from "#app/domain/what-if/edits.ts";
-import type { AttemptView, Marks, WhatIfView } from "./types.ts";
+import type { AttemptView, DetailView, WhatIfView } from "./types.ts";
 import { liveAddress } from "./variant-address.ts";
 
-/** How long the hand rests before the marks are asked. */
+/** How long the hand rests before names and marks are asked. */
 const REST_MS = 200;
 
 /** What is tried, and what was taken back and can be tried again. */
@@ -14,7 +14,8 @@ interface Trail {
 
 export interface WhatIf extends Trail {
 	readonly attempted: AttemptView;
-	readonly marks: Marks;
+	readonly detail: DetailView;
+	readonly detailState: WhatIf["state"];
 	/** `late`: the numbers shown are still those of before. */
 	readonly state: "ready" | "late" | "failed";
 	attempt(...edits: readonly Edit[]): void;
@@ -30,20 +31,21 @@ export function useWhatIf(view: WhatIfView): WhatIf {
 	const at = (file: Parameters<typeof liveAddress>[0], log: readonly Edit[]) =>
 		liveAddress(file, view, standingEdits(log));
 	const attempt = useAsked<AttemptView>(at("variante.json", trail.log), [
-		[at("variante.json", []), { standing: view.base, sentences: [] }],
+		[at("variante.json", []), { figures: view.base, sentences: [] }],
 		[at("variante.json", view.log), view.attempt],
 	]);
-	// The numbers first: the marks are asked once the hand rests.
-	const marks = useAsked<Marks>(
+	// The figures first: names and marks are asked once the hand rests.
+	const detail = useAsked<DetailView>(
 		at("reperes.json", trail.log),
-		[[at("reperes.json", view.log), view.marks]],
+		[[at("reperes.json", view.log), view.detail]],
 		REST_MS,
 	);
 	return {
 		...trail,
 		attempted: attempt.value,
 		state: attempt.state,
-		marks: marks.value,
+		detail: detail.value,
+		detailState: detail.state,
 		attempt: (...edits) => setTrail(({ log }) => ({ log: edits.reduce(after, log), undone: [] })),
 		undo: () => setTrail(back),
 		redo: () => setTrail(forth),

@@ -61,7 +61,7 @@ export function WhatIfPanel({ view, follow = false }: { view: WhatIfView; follow
 					<Details
 						summary="Les autres conditions, qui seules ne font entrer personne aujourd’hui"
 						meta={countOfWord(others.length, "condition")}
-						open={others.some((one) => changed(one) || hasMarks(whatIf.marks, one))}
+						open={others.some((one) => changed(one) || hasMarks(whatIf.detail.marks, one))}
 					>
 						<div className="stack">{others.map(row)}</div>
 					</Details>
@@ -69,8 +69,8 @@ export function WhatIfPanel({ view, follow = false }: { view: WhatIfView; follow
 			</Form>
 			{live ? (
 				<div className="what-if__bar no-print" aria-hidden="true">
-					<StandingMarks standing={whatIf.attempted.standing} />
-					{standingSentence(whatIf.attempted.standing)}
+					<StandingMarks figures={whatIf.attempted.figures} />
+					{standingSentence(whatIf.attempted.figures)}
 				</div>
 			) : null}
 		</div>
@@ -78,7 +78,7 @@ export function WhatIfPanel({ view, follow = false }: { view: WhatIfView; follow
 
 	/** What would bring somebody, and what is no condition on them, come first. */
 	function isFirst(control: ControlView): boolean {
-		return hasMarks(view.marks, control) || control.check === "consortia";
+		return hasMarks(view.detail.marks, control) || control.check === "consortia";
 	}
 }
 

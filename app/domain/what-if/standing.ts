@@ -2,19 +2,14 @@ import { countOfWord, formatNumber, plural } from "../french-format.ts";
 import type { MatchAnswer } from "../match-types.ts";
 import type { Verdict } from "../vocabulary.ts";
 
-/** Where a need stands: the numbers of its answer, and who is in it. */
-export interface Standing
-	extends Pick<
-		MatchAnswer,
-		| "theoretical"
-		| "confirmed"
-		| "possible"
-		| "real"
-		| "organisations"
-		| "minCompetition"
-		| "reachMedian"
-		| "scope"
-	> {
+/** How many are really there, and how many it takes. */
+export type Figures = Pick<
+	MatchAnswer,
+	"scope" | "confirmed" | "possible" | "real" | "organisations" | "minCompetition"
+>;
+
+/** Where a need stands: its figures, and who is in it. */
+export interface Standing extends Figures {
 	/** Those that nothing excludes; null when they are too many to be named. */
 	readonly people: readonly Person[] | null;
 	/** Groups of structures that together would take it all; null when groups are not admitted. */
@@ -29,21 +24,18 @@ export interface Person {
 
 /** The standing that an answer tells, named when its first page holds all that remain. */
 export function standingOf(answer: MatchAnswer): Standing {
-	const { theoretical, confirmed, possible, real, organisations } = answer;
-	const { minCompetition, reachMedian, scope } = answer;
+	const { scope, confirmed, possible, real, organisations, minCompetition } = answer;
 	const { consortia, consortiaSearch: search } = answer;
 	const people = answer.suppliers
 		.filter(({ verdict }) => verdict !== "excluded")
 		.map(({ id, name, verdict }) => ({ id, name, verdict }));
 	return {
-		theoretical,
+		scope,
 		confirmed,
 		possible,
 		real,
 		organisations,
 		minCompetition,
-		reachMedian,
-		scope,
 		people: people.length === real ? people : null,
 		groups: search && { count: search.total ?? consortia.length, more: search.total === null },
 	};
@@ -56,7 +48,7 @@ export function standingSentence({
 	possible,
 	organisations,
 	minCompetition,
-}: Standing): string {
+}: Figures): string {
 	const needed = `il en faut ${formatNumber(minCompetition)}`;
 	if (real === 0) return `aucune structure réelle · ${needed}`;
 	const parts = [

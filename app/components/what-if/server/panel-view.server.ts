@@ -6,15 +6,15 @@ import { changeSentence } from "#app/domain/relax/change-words.ts";
 import { RESERVATIONS, type Scope } from "#app/domain/vocabulary.ts";
 import type { Control } from "#app/domain/what-if/controls.ts";
 import type { Edit } from "#app/domain/what-if/edits.ts";
-import { standingOf } from "#app/domain/what-if/standing.ts";
+import { type Standing, standingOf } from "#app/domain/what-if/standing.ts";
 import { toResponse } from "#app/http-errors.ts";
 import type { VersionedRelaxAnswer } from "#app/matcher/port.ts";
 import type { Services } from "#app/services.server.ts";
 import type { NameTable } from "../names.ts";
-import type { AttemptView, WhatIfView } from "../types.ts";
+import type { DetailView, WhatIfView } from "../types.ts";
 import { changeNames } from "./change-names.server.ts";
 import { marksOf, supplierNames } from "./marks.server.ts";
-import type { Variant } from "./variant.server.ts";
+import { answerFor, type Variant } from "./variant.server.ts";
 
 export interface PanelRequest {
 	readonly variant: Variant;
@@ -23,8 +23,9 @@ export interface PanelRequest {
 	readonly answer: MatchAnswer;
 	/** Of the need with what is tried. */
 	readonly relaxed: VersionedRelaxAnswer;
-	/** What is tried; nothing yet when absent. */
-	readonly attempt?: AttemptView;
+	/** With what is tried; as the need stands when absent. */
+	readonly tried?: Standing;
+	readonly sentences?: readonly string[];
 	readonly against?: readonly Edit[];
 }
 
@@ -39,12 +40,26 @@ export function relaxedFor(
 	});
 }
 
+/** Who is there with what is tried, and the marks from there. @throws {Response} for a need that cannot be matched */
+export async function detailOf(
+	variant: Variant,
+	scope: Scope,
+	services: Services,
+): Promise<DetailView> {
+	const [answer, relaxed] = await Promise.all([
+		answerFor(variant.edited, scope, services),
+		relaxedFor(variant.edited, scope, services),
+	]);
+	return { standing: standingOf(answer), marks: marksOf(variant, relaxed) };
+}
+
 /** The panel of a need: its controls with what each would bring, and the best changes. */
 export function panelView(request: PanelRequest): WhatIfView {
 	const { variant, services, answer, relaxed, against = [] } = request;
 	const { need, open, log } = variant;
 	const names = changeNames(services, need);
 	const base = standingOf(answer);
+	const standing = request.tried ?? base;
 	const named = supplierNames(relaxed);
 	return {
 		id: open.draft.id,
@@ -58,8 +73,8 @@ export function panelView(request: PanelRequest): WhatIfView {
 		against,
 		base,
 		log,
-		attempt: request.attempt ?? { standing: base, sentences: [] },
-		marks: marksOf(variant, relaxed),
+		attempt: { figures: standing, sentences: request.sentences ?? [] },
+		detail: { standing, marks: marksOf(variant, relaxed) },
 		controls: variant.controls.map((control) => ({
 			...control,
 			spread: spreadWords(control, need, names),
