@@ -171,6 +171,7 @@ function Question({ question }: { question: QuestionRow }) {
 
 function Part({ part, families }: { part: PartRow; families: ReadingView["families"] }) {
 	const { path, label, of, value, words, field, typed } = part;
+	const isDate = path === "startsOn";
 	const name = of === null ? label : `${label} (${of.toLowerCase()})`;
 	const suffix = SUFFIXES[path.split(".").at(-1) ?? ""];
 	const said = words.map((word) => `«\u202f${word}\u202f»`).join(", ");
@@ -203,8 +204,9 @@ function Part({ part, families }: { part: PartRow; families: ReadingView["famili
 						label={`Corriger : ${name}`}
 						hideLabel
 						defaultValue={typed}
+						type={isDate ? "date" : "text"}
 						suffix={suffix}
-						width={suffix === undefined ? "full" : "short"}
+						width={isDate ? "medium" : suffix === undefined ? "full" : "short"}
 						autoComplete="off"
 					/>
 				)}

@@ -5,7 +5,7 @@ import type { CompanionView } from "./supplier-view.ts";
 export function Companions({ companions }: { companions: readonly CompanionView[] | null }) {
 	if (companions === null) return null;
 	return (
-		<section className="stack stack--snug" aria-labelledby="completer">
+		<section className="supplier-sheet__companions stack stack--snug" aria-labelledby="completer">
 			<h2 id="completer">Avec qui compléter son offre</h2>
 			{companions.length === 0 ? (
 				<p>
