@@ -1,5 +1,5 @@
 import { cpvDigits } from "#app/domain/taxonomy.ts";
-import type { Db } from "./open.server.ts";
+import { type Db, rawOf } from "./open.server.ts";
 
 /** Labels of CPV codes or prefixes, as asked. Empty until the official list was loaded (`vivier reference load cpv`). */
 export async function findCpvLabels(
@@ -14,4 +14,10 @@ export async function findCpvLabels(
 		.where("code", "in", [...codes.keys()])
 		.execute();
 	return new Map(rows.flatMap(({ code, label }) => [[codes.get(code) ?? code, label] as const]));
+}
+
+/** Every label of the official list by code; empty until it was loaded. */
+export function loadCpvLabels(db: Db): ReadonlyMap<string, string> {
+	const rows = rawOf(db).prepare("SELECT code, label FROM cpv ORDER BY code").raw().all();
+	return new Map(rows as [code: string, label: string][]);
 }

@@ -4,6 +4,7 @@ import { createNeedReader, type NeedReader } from "#app/domain/read/reader.ts";
 import { segmentRanker } from "#app/domain/read/segments/rank.ts";
 import { createSegmentSearch, type SegmentSearch } from "#app/domain/segment-search.ts";
 import { createTaxonomy, type TaxonomyIndex } from "#app/domain/taxonomy.ts";
+import { loadCpvLabels } from "./cpv.server.ts";
 import type { Db } from "./open.server.ts";
 import { loadPlaces, type PlaceDirectory, packagedPlaces } from "./places.server.ts";
 import { readCriteria, readNafLabels, readSegments } from "./reference-files.server.ts";
@@ -21,17 +22,20 @@ export interface Reference {
 	readonly nafLabels: ReadonlyMap<string, string>;
 }
 
-/** The reference data, with the exact centres that were loaded into this database. */
+/** The reference data, with the exact centres and the CPV labels that were loaded into this database. */
 export function loadReference(db: Db): Reference {
-	return withPlaces(loadPlaces(db));
+	return referenceOf(loadPlaces(db), () => loadCpvLabels(db));
 }
 
 /** The reference data of the committed files, for commands and tests without a database. */
 export function packagedReference(): Reference {
-	return withPlaces(packagedPlaces());
+	return referenceOf(packagedPlaces(), () => new Map());
 }
 
-function withPlaces(places: PlaceDirectory): Reference {
+function referenceOf(
+	places: PlaceDirectory,
+	cpvLabels: () => ReadonlyMap<string, string>,
+): Reference {
 	const taxonomy = createTaxonomy(readSegments());
 	const criteria = createCriteria(readCriteria(), taxonomy);
 	let nafLabels: ReadonlyMap<string, string> | undefined;
@@ -47,7 +51,7 @@ function withPlaces(places: PlaceDirectory): Reference {
 				taxonomy,
 				criteria,
 				places: places.rows,
-				ranker: segmentRanker(taxonomy),
+				ranker: segmentRanker(taxonomy, cpvLabels()),
 			});
 			return needReader;
 		},

@@ -92,7 +92,8 @@ async function writeDemoFile(file: string, reference: Reference): Promise<number
 async function playScenario(io: Io): Promise<void> {
 	const need = parseNeed(JSON.parse(await readFile(join(SCENARIO, "need.json"), "utf8")));
 	const { source, reference } = await fileSubject(join(SCENARIO, "suppliers.ndjson"));
-	const prepared = prepareNeed(need, { today: todayInParis(), ...reference });
+	const { taxonomy, places, criteria } = reference;
+	const prepared = prepareNeed(need, { today: todayInParis(), taxonomy, places, criteria });
 	const answer = matchNeed(prepared, source, { scope: "any", viewer: "identified" });
 	io.stdout.write(
 		"Scénario 1 — le nettoyage des locaux d’un département (structures fictives)\n\n",

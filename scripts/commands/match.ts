@@ -73,8 +73,9 @@ export async function run(args: string[], io: Io): Promise<number> {
 	for (const warning of subject.warnings.slice(0, MAX_WARNINGS))
 		io.stderr.write(`vivier : ${warning}.\n`);
 	try {
+		const { taxonomy, places, criteria } = subject.reference;
 		const prepared = await namingFile(needFile, () =>
-			prepareNeed(need, { today: todayInParis(), ...subject.reference }),
+			prepareNeed(need, { today: todayInParis(), taxonomy, places, criteria }),
 		);
 		const answer = matchNeed(prepared, subject.source, options);
 		io.stdout.write(

@@ -26,6 +26,8 @@ export async function run(args: string[], io: Io): Promise<number> {
 	}
 	const env = readEnv();
 	const services = await openServices({ ...env, ...portOption(values.port, env.baseUrl) });
+	// Built before anyone can ask, so that the first sentence does not hold up the others.
+	services.reference.needReader.read("Nettoyage à Vannes", { today: null });
 	let server: RunningServer;
 	try {
 		server = await startServer(services, { dev: values.dev });

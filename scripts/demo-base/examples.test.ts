@@ -9,6 +9,7 @@ import { DEMO_DAY } from "./facts.ts";
 import { generateDemoBase } from "./generate.ts";
 
 const reference = packagedReference();
+const { taxonomy, places, criteria } = reference;
 const suppliers = generateDemoBase({
 	communes: demoCommunes(reference),
 	taxonomy: reference.taxonomy,
@@ -20,7 +21,7 @@ for (const { code, label } of listExampleNeeds()) {
 	test(`example “${label}”: many in theory, few as it stands, and conditions that bring some back`, () => {
 		const need = findExampleNeed(code, DEMO_DAY);
 		if (need === null) throw new Error(code);
-		const prepared = prepareNeed(need, { today: DEMO_DAY, ...reference });
+		const prepared = prepareNeed(need, { today: DEMO_DAY, taxonomy, places, criteria });
 		const answer = matchNeed(prepared, source, { viewer: "identified" });
 		expect(answer.theoretical).toBeGreaterThanOrEqual(10);
 		expect(answer.real).toBeGreaterThan(0);

@@ -68,6 +68,22 @@ export const TIMES: readonly Sentence[] = [
 		asks: ["window"],
 	},
 	{
+		text: "Nettoyage de bureaux en horaires décalés, en soirée",
+		need: { services: [{ ...cleaning, window: { from: "18:00", to: "21:00" } }] },
+		warns: ["par convention"],
+	},
+	{
+		text: "nettoyage le soir, hors des heures de bureau",
+		need: { services: [{ ...cleaning, window: { from: "18:00", to: "21:00" } }] },
+		warns: ["par convention"],
+	},
+	{
+		text: "nettoyage en horaires décalés, de préférence de nuit",
+		need: { services: [{ ...cleaning, window: { from: "21:00", to: "06:00" } }] },
+		left: ["préférence"],
+		warns: ["par convention"],
+	},
+	{
 		text: "gardiennage de nuit, 7j/7, passages de 1h30",
 		need: {
 			services: [

@@ -39,6 +39,8 @@ const NAMED: readonly (readonly [RegExp, Hours])[] = [
 ];
 const STAGGERED =
 	/\b(?:(?:en |aux |a des )?(?:horaires|heures) (?:decalee?s|atypiques)|(?:en dehors|hors) (?:des |de )?(?:les )?(?:heures|horaires) (?:d'ouverture|de bureaux?|ouvrables|d'ouverture au public|de presence|de travail)|hors (?:de la )?presence (?:du personnel|des agents|du public|des usagers|des eleves))\b/g;
+/** Letters between two pieces that speak of the same thing. */
+const CLAUSE = 30;
 const ROUND_THE_CLOCK = /(?<![\d])24 ?h?(?:eures)? ?(?:\/|sur) ?24(?: ?h)?(?![\d\p{L}])/gu;
 
 const VISIT = "(?:passages?|visites?|interventions?|vacations?|prestations?|seances?|jours?|j)";
@@ -67,10 +69,13 @@ export function readHours(sheet: Sheet): void {
 		const window = parseWindow(`${hit.group(1).replace(/^des$/, "a partir de")} ${hit.group(2)}`);
 		if (window.ok) sayByConvention(sheet, hit, [window.value.from, window.value.to]);
 	}
-	for (const hit of sheet.find(STAGGERED)) readStaggered(sheet, hit);
+	const staggered = [...sheet.find(STAGGERED)];
+	// « hors des heures de bureau » must not be read as office hours.
+	for (const hit of staggered) sheet.setAside(hit);
 	for (const [pattern, hours] of NAMED) {
 		for (const hit of sheet.find(pattern)) sayByConvention(sheet, hit, hours);
 	}
+	for (const hit of staggered) readStaggered(sheet, hit);
 }
 
 function sayByConvention(sheet: Sheet, hit: Hit, [from, to]: Hours): void {
@@ -81,8 +86,15 @@ function sayByConvention(sheet: Sheet, hit: Hit, [from, to]: Hours): void {
 	);
 }
 
-/** Before the day or after it: the morning stands until someone says otherwise. */
+/** Before the day or after it: the morning stands until someone says otherwise, unless the text says which. */
 function readStaggered(sheet: Sheet, hit: Hit): void {
+	const said = sheet.mentions.find(
+		(mention) => mention.field === "window" && isSameClause(sheet, mention, hit),
+	);
+	if (said) {
+		sheet.say("window", said.value, hit);
+		return;
+	}
 	const windows = [
 		{ from: "06:00", to: "08:00" },
 		{ from: "18:00", to: "20:00" },
@@ -98,6 +110,12 @@ function readStaggered(sheet: Sheet, hit: Hit): void {
 		},
 		hit,
 	);
+}
+
+/** « en horaires décalés, de préférence le soir »: what is said beside them says which. */
+function isSameClause(sheet: Sheet, a: Pick<Hit, "start" | "end">, b: Hit): boolean {
+	const between = sheet.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+	return between.length <= CLAUSE && !/[.;\n]/.test(between);
 }
 
 function readVisit(sheet: Sheet, hit: Hit): void {

@@ -18,6 +18,7 @@ import { type RelaxOptions, relaxNeed } from "./relax.ts";
 import { rewriteSentences } from "./rewrite.ts";
 
 const reference = packagedReference();
+const { taxonomy, places, criteria } = reference;
 const NAMES = relaxNames(reference, "2026-11-21");
 const FIXTURE = "tests/fixtures/scenario-1";
 
@@ -27,7 +28,7 @@ function scenario(scope: Scope) {
 		.split("\n")
 		.filter(Boolean)
 		.map((line) => parseSupplier(JSON.parse(line)));
-	const ready = prepareNeed(need, { today: "2026-11-21", ...reference });
+	const ready = prepareNeed(need, { today: "2026-11-21", taxonomy, places, criteria });
 	const answer = relaxNeed(ready, fileSource(suppliers, reference.places), { scope });
 	return { need, answer };
 }
