@@ -72,7 +72,7 @@ function TakenBack({ view }: { view: AnswerView }) {
 		<Notice tone="success" live title="Votre besoin a changé">
 			<Form method="post" action={`/besoins/${view.id}/appliquer`} className="cluster">
 				{view.whatIf.scope === "whole" ? <input type="hidden" name="portee" value="tout" /> : null}
-				<p>Il demande maintenant : {view.change}.</p>
+				<p>Il demande maintenant : {view.change}.</p>
 				<Button variant="secondary" name="annuler" value="oui">
 					Annuler <span className="visually-hidden">ce changement</span>
 				</Button>
@@ -151,7 +151,7 @@ function Unknowns({ view }: { view: AnswerView }) {
 			{view.whatIf === null || view.whatIf.questions.length === 0 ? null : (
 				<p>
 					<Link to={questionsAddress(view.whatIf)} className="target">
-						Demandez-le : les questions à poser
+						Demandez-le : les questions à poser
 					</Link>
 				</p>
 			)}

@@ -29,7 +29,7 @@ export function ApplyForm({
 			))}
 			<Button variant={variant}>
 				{label}
-				{about === undefined ? null : <span className="visually-hidden"> : {about}</span>}
+				{about === undefined ? null : <span className="visually-hidden"> : {about}</span>}
 			</Button>
 			{children}
 		</Form>
@@ -53,7 +53,7 @@ export function CompareLink({
 	return (
 		<LinkButton variant={variant} to={variantAddress(asked, edits)}>
 			{label}
-			{about === undefined ? null : <span className="visually-hidden"> : {about}</span>}
+			{about === undefined ? null : <span className="visually-hidden"> : {about}</span>}
 		</LinkButton>
 	);
 }

@@ -25,7 +25,7 @@ export function ComparePage({ view }: { view: CompareView }) {
 				title={titleOf(view)}
 				lead={
 					sides === null
-						? "Changez une condition : la variante se compare à votre besoin, qui ne bouge pas."
+						? "Changez une condition : la variante se compare à votre besoin, qui ne bouge pas."
 						: undefined
 				}
 			/>
@@ -171,7 +171,7 @@ function Funnels({
 function Who({ sides: [left, right] }: { sides: readonly [SideView, SideView] }) {
 	const change = comeAndGo(left.standing, right.standing);
 	if (change === null) {
-		return <p>Les listes sont trop longues pour être comparées nom à nom : précisez le besoin.</p>;
+		return <p>Les listes sont trop longues pour être comparées nom à nom : précisez le besoin.</p>;
 	}
 	const both = (right.standing.people ?? []).filter(
 		({ id }) => !change.come.some((one) => one.id === id),

@@ -52,7 +52,7 @@ export function ControlRow(props: RowProps) {
 					)}
 				</h4>
 				<p className="muted">
-					demandé : {control.spread || valueWords(control.check, control.value, names)}
+					demandé : {control.spread || valueWords(control.check, control.value, names)}
 					{control.removes > 0 ? ` · écarte ${countOfWord(control.removes, "structure")}` : ""}
 				</p>
 			</div>
@@ -133,7 +133,7 @@ function Point({ point, control, view, whatIf, names }: RowProps & { point: Poin
 						whatIf.attempt(point.edit);
 					}}
 				>
-					<span className="visually-hidden">{controlLabel(control)} : </span>
+					<span className="visually-hidden">{controlLabel(control)} : </span>
 					{isWindow ? windowLabel(point.value) : pointValue(point, control, names)}
 				</Link>
 				<strong className="figures">{operators(point)}</strong>

@@ -179,7 +179,7 @@ function FlagDial({ control, value, names, off, onTurn }: DialProps & { off: Fac
 		control.check === "consortia"
 			? "Permettre aux structures de répondre à plusieurs"
 			: control.check === "mode"
-				? `Demander${" : "}${valueWords(control.check, on, names)}`
+				? `Demander${" : "}${valueWords(control.check, on, names)}`
 				: "Le demander";
 	return (
 		<>

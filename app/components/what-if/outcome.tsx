@@ -28,7 +28,7 @@ export function Outcome({
 				<StandingFigure figures={whatIf.attempted.figures} />
 			</div>
 			{whatIf.state === "failed" ? (
-				<p role="alert">Le calcul n’a pas répondu : ces nombres sont ceux d’avant. Réessayez.</p>
+				<p role="alert">Le calcul n’a pas répondu : ces nombres sont ceux d’avant. Réessayez.</p>
 			) : null}
 			{tried ? (
 				<>
@@ -55,7 +55,7 @@ export function Outcome({
 				</>
 			) : (
 				<p className="muted">
-					Changez une condition : ces nombres suivent, votre besoin ne bouge pas.
+					Changez une condition : ces nombres suivent, votre besoin ne bouge pas.
 				</p>
 			)}
 			<Trail view={view} whatIf={whatIf} />

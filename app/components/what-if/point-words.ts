@@ -16,7 +16,7 @@ const FIRST_NAMES = 6;
 
 /** What a value brings, in one sentence: for whoever does not see the drawing, and beside the pointer. */
 export function pointWords(point: PointView, control: ControlView, names: ValueNames): string {
-	return `${pointValue(point, control, names)} : ${operators(point)}${changeOf(point)}`;
+	return `${pointValue(point, control, names)} : ${operators(point)}${changeOf(point)}`;
 }
 
 /** The value itself: « 3 jours par semaine », « sans « certibiocide » ». */
@@ -44,8 +44,8 @@ function changeOf({ gained, lost }: PointView): string {
 			? joinAnd(list)
 			: `${list.slice(0, FIRST_NAMES).join(", ")} et ${countOfWord(list.length - FIRST_NAMES, "autre")}`;
 	const come =
-		gained.length === 0 ? "" : ` ; ${gained.length > 1 ? "entrent" : "entre"} ${named(gained)}`;
-	const go = lost.length === 0 ? "" : ` ; ${lost.length > 1 ? "sortent" : "sort"} ${named(lost)}`;
+		gained.length === 0 ? "" : ` ; ${gained.length > 1 ? "entrent" : "entre"} ${named(gained)}`;
+	const go = lost.length === 0 ? "" : ` ; ${lost.length > 1 ? "sortent" : "sort"} ${named(lost)}`;
 	return `${come}${go}`;
 }
 

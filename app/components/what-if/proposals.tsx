@@ -73,7 +73,7 @@ function Proposal({ view, proposal }: { view: WhatIfView; proposal: ProposalView
 						{countOfWord(organisations, "opérateur indépendant", "opérateurs indépendants")}
 					</strong>{" "}
 					au lieu de {formatNumber(view.base.organisations)}
-					{" : "}
+					{" : "}
 					{confirmed > 0
 						? `${countOfWord(confirmed, "structure compatible", "structures compatibles")}, `
 						: ""}
@@ -111,7 +111,7 @@ function Names({ people, one, many }: { people: readonly string[]; one: string; 
 		<div>
 			<span className="muted">
 				{formatNumber(people.length)} {people.length > 1 ? many : one}
-				{" : "}
+				{" : "}
 			</span>
 			<NameList names={people} />
 		</div>
@@ -144,11 +144,11 @@ function Rewrite({ view, rewrite }: { view: WhatIfView; rewrite: RewriteView }) 
 		<>
 			<div className="stack stack--tight">
 				<p className="rewrite__before">
-					<span className="muted">Vous écrivez : </span>
+					<span className="muted">Vous écrivez : </span>
 					<q>{rewrite.before}</q>
 				</p>
 				<p className="proposal__sentence">
-					<span className="rewrite__verb">Écrivez plutôt : </span>
+					<span className="rewrite__verb">Écrivez plutôt : </span>
 					<q>{rewrite.after}</q> <Nature nature={rewrite.nature} />
 				</p>
 				<p>{rewrite.effect}.</p>

@@ -93,7 +93,7 @@ function QuestionGroup({
 				{questions.map((question) => (
 					<li key={`${question.service} ${question.question}`} className="proposal">
 						<p className="proposal__sentence">
-							{question.service === "" ? "" : `${question.service} : `}
+							{question.service === "" ? "" : `${question.service} : `}
 							{question.question}
 						</p>
 						<p>{question.sentence}.</p>
@@ -159,7 +159,7 @@ function CopyButton({ text }: { text: string }) {
 			<span role="status">
 				{state === "done" ? "Copié." : null}
 				{state === "refused"
-					? "Le navigateur n’a pas permis la copie : sélectionnez le texte."
+					? "Le navigateur n’a pas permis la copie : sélectionnez le texte."
 					: null}
 			</span>
 		</>

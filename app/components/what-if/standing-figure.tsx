@@ -76,7 +76,7 @@ function Changes({ before, after }: { before: Standing; after: Standing }) {
 	if (change === null) {
 		return before.real === after.real ? null : (
 			<p>
-				Les listes sont trop longues pour nommer qui entre et qui sort : précisez le besoin, ou
+				Les listes sont trop longues pour nommer qui entre et qui sort : précisez le besoin, ou
 				comparez les nombres.
 			</p>
 		);
@@ -97,7 +97,7 @@ function People({ people, one, many }: { people: readonly Person[]; one: string;
 	return (
 		<div>
 			<strong>{countOfWord(people.length, one, many)}</strong>
-			{" : "}
+			{" : "}
 			<NameList names={people.map(({ name }) => name)} />
 		</div>
 	);

@@ -18,7 +18,7 @@ export function WhatIfSection({ view }: { view: WhatIfView }) {
 			</section>
 			<section className="stack" id="et-si" aria-labelledby="et-si-titre">
 				<div>
-					<h2 id="et-si-titre">Et si vous demandiez autrement ?</h2>
+					<h2 id="et-si-titre">Et si vous demandiez autrement ?</h2>
 					<p className="reading">
 						Changez une condition et voyez qui revient. Rien n’est écrit dans votre besoin tant que
 						vous ne l’appliquez pas.
