@@ -4,7 +4,7 @@ import { GroupsSection } from "../consortia/groups-section.tsx";
 import { Card, DefinitionList, PageHeader } from "../ui/blocks.tsx";
 import { Button, DownloadButton, LinkButton } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
-import { LinkTabs } from "../ui/navigation.tsx";
+import { LinkTabs, PageContents } from "../ui/navigation.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { questionsAddress } from "../what-if/variant-address.ts";
 import { WhatIfSection } from "../what-if/what-if-section.tsx";
@@ -45,6 +45,7 @@ export function AnswerPage({ view }: { view: AnswerView }) {
 			{view.scopes.length === 0 ? null : (
 				<LinkTabs label="Étendue de la réponse" tabs={view.scopes} />
 			)}
+			<PageContents parts={partsOf(view)} />
 			<div className="answer__columns">
 				<FunnelFigure view={view} />
 				<div className="stack">
@@ -63,6 +64,21 @@ export function AnswerPage({ view }: { view: AnswerView }) {
 			</p>
 		</div>
 	);
+}
+
+function partsOf({ whatIf, matrix, list }: AnswerView): { id: string; label: string }[] {
+	return [
+		{ id: "entonnoir", label: "Ce qui reste" },
+		...(whatIf === null
+			? []
+			: [
+					{ id: "pistes", label: "Ce qui changerait la réponse" },
+					{ id: "et-si", label: "Essayer autrement" },
+				]),
+		...(matrix === null ? [] : [{ id: "matrice", label: "Site par site" }]),
+		{ id: "structures", label: list.heading },
+		{ id: "groupements", label: "Groupements" },
+	];
 }
 
 /** What was just changed, with the way back. */

@@ -2,13 +2,19 @@ import { Card, DefinitionList, EmptyState } from "../ui/blocks.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
 import { Abbr, Tag, VerdictMark } from "../ui/marks.tsx";
-import { LinkTabs, Pager, Pagination, SortLinks } from "../ui/navigation.tsx";
+import { LinkTabs, PageContents, Pager, Pagination, SortLinks } from "../ui/navigation.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 export function ListSample() {
 	return (
 		<div className="stack">
 			<h2>Trois structures sont à moins de 20 km de Vannes</h2>
+			<PageContents
+				parts={[
+					{ id: "jours", label: "Les jours" },
+					{ id: "grille", label: "Les demandes par site" },
+				]}
+			/>
 			<LinkTabs
 				label="Vues"
 				tabs={[

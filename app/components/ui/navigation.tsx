@@ -50,6 +50,22 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
 	);
 }
 
+/** The parts of a long page, to go straight to one. `id`: of the element it leads to. */
+export function PageContents({ parts }: { parts: readonly { id: string; label: string }[] }) {
+	return (
+		<nav className="page-contents" aria-labelledby="sur-cette-page">
+			<p id="sur-cette-page">Sur cette page</p>
+			<ul role="list">
+				{parts.map(({ id, label }) => (
+					<li key={id}>
+						<a href={`#${id}`}>{label}</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}
+
 export interface SortLink {
 	label: string;
 	to: string;
