@@ -48,7 +48,45 @@ export const NUMBERS: readonly Sentence[] = [
 		warns: ["période n’est pas dite"],
 	},
 
+	{
+		text: "Lot n° 3 : fourniture de papier recyclé, marché 2024-118, 500 ramettes",
+		need: {
+			services: [
+				{
+					segment: "papier",
+					quantity: { amount: 500, unit: "piece", per: "order" },
+					certificates: ["papier-recycle"],
+				},
+			],
+		},
+		left: ["Lot n° 3", "marché 2024-118"],
+	},
+	{
+		text: "Maintenance informatique de 45 postes",
+		need: {
+			services: [
+				{
+					segment: "maintenance-support-informatique",
+					quantity: { amount: 45, unit: "piece", per: "order" },
+				},
+			],
+		},
+	},
+	{
+		text: "Collecte de 40 t/an de biodéchets",
+		need: {
+			services: [
+				{ segment: "collecte-biodechets", quantity: { amount: 40, unit: "t", per: "year" } },
+			],
+		},
+	},
+
 	// Numbers that are no quantity
+	{
+		text: "2 postes de secours pour un bal",
+		need: { services: [{ segment: "secours-prevention" }] },
+		left: ["2", "bal"],
+	},
 	{
 		text: "Marché n° 2024-12, lot 3 : nettoyage, article R2123-1, tél. 02 97 12 34 56, SIRET 80746931700018",
 		need: { services: [cleaning] },

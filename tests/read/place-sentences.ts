@@ -108,4 +108,9 @@ export const PLACES: readonly Sentence[] = [
 		need: { services: [{ segment: "elagage-abattage" }] },
 		left: ["hôpital Saint-Martin, rue de Vannes"],
 	},
+	{
+		text: "nettoyage à 30 minutes de Vannes",
+		need: { services: [cleaning], sites: ["56260"] },
+		left: ["30 minutes"],
+	},
 ];

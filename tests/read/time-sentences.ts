@@ -112,6 +112,27 @@ export const TIMES: readonly Sentence[] = [
 		},
 	},
 	{
+		text: "nettoyage, 12 mois renouvelable dans la limite de 4 ans",
+		need: { services: [cleaning], durationMonths: 12, contract: { renewals: 3 } },
+		warns: ["3 renouvellements de 12 mois"],
+	},
+	{
+		text: "nettoyage, 1 an renouvelable 3 fois sans pouvoir excéder 4 ans",
+		need: { services: [cleaning], durationMonths: 12, contract: { renewals: 3 } },
+		warns: [],
+	},
+	{
+		text: "nettoyage, 18 mois renouvelable dans la limite de 4 ans",
+		need: { services: [cleaning], durationMonths: 18 },
+		left: ["dans la limite de 4 ans"],
+		warns: ["nombre de renouvellements"],
+	},
+	{
+		text: "nettoyage, durée de 18 semaines",
+		need: { services: [cleaning] },
+		left: ["18 semaines"],
+	},
+	{
 		text: "nettoyage dès le 01/03/2027, durée 4 ans",
 		need: { services: [cleaning], startsOn: "2027-03-01", durationMonths: 48 },
 	},

@@ -37,6 +37,29 @@ export const WHOLE: readonly Sentence[] = [
 			sites: ["35238"],
 		},
 	},
+	{
+		text: "Repas pour la cantine : 300 repas/jour les jours scolaires, livraison en liaison froide",
+		need: {
+			services: [
+				{
+					segment: "restauration-collective",
+					quantity: { amount: 300, unit: "meal", per: "day" },
+					daysPerWeek: 5,
+					weekdays: ["mon", "tue", "wed", "thu", "fri"],
+					capabilities: ["froid-embarque"],
+					delivery: true,
+				},
+			],
+		},
+	},
+	{
+		text: "Traiteur pour un séminaire de 80 personnes à Nantes",
+		need: {
+			services: [{ segment: "traiteur", quantity: { amount: 80, unit: "person", per: "order" } }],
+			sites: ["44109"],
+		},
+		left: ["séminaire"],
+	},
 
 	// Segments
 	{

@@ -22,7 +22,7 @@ const CONDITIONS: readonly (readonly [field: string, value: Json, source: string
 	[
 		"delivery",
 		true,
-		"(?:livraisons? (?:(?:sur (?:site|place)|a domicile) )?(?:(?:est |sont )?(?:compris|inclus|demande|attendue|necessaire)(?:e|es|s)?)|(?:avec|y compris|et|,) (?:la )?livraison(?! de)(?:s)?|livre(?:e|s|es)?(?: sur (?:site|place))?|a livrer|livraison sur (?:site|place)|livraison et(?= (?:installation|montage|pose|mise en place)))",
+		"(?:livraisons? (?:(?:sur (?:site|place)|a domicile) )?(?:(?:est |sont )?(?:compris|inclus|demande|attendue|necessaire)(?:e|es|s)?)|(?:(?:avec|y compris|et) (?:la )?|(?<=[,;(] ?))livraisons?(?! (?:de|des|du|d'|uniques?|fractionn|echelonn|etale|express|(?:a|en) (?:velo|triporteur))|s)|livre(?:e|s|es)?(?: sur (?:site|place))?|a livrer|livraison sur (?:site|place)|livraison et(?= (?:installation|montage|pose|mise en place)))",
 	],
 	[
 		"installation",
@@ -32,7 +32,7 @@ const CONDITIONS: readonly (readonly [field: string, value: Json, source: string
 	[
 		"installation",
 		true,
-		"(?:(?:installation|montage|mise en place|pose|mise en service) (?:sur (?:site|place) )?(?:compris|inclus|demande)(?:e|es|s)?|(?:avec|et|,|y compris) (?:l'|la |le )?(?:installation|montage|mise en place|mise en service)(?! de| d')(?: sur (?:site|place))?|(?:et |, ?)?(?:installe|monte)(?:e|s|es)|a monter|a installer)",
+		"(?:(?:installation|montage|mise en place|pose|mise en service) (?:sur (?:site|place) )?(?:compris|inclus|demande)(?:e|es|s)?|(?:(?:avec|et|y compris) (?:l'|la |le )?|(?<=[,;(] ?))(?:installation|montage|mise en place|mise en service)(?! de| d')(?: sur (?:site|place))?|(?:et |, ?)?(?:installe|monte)(?:e|s|es)|a monter|a installer)",
 	],
 	[
 		"eInvoicing",

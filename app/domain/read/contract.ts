@@ -1,5 +1,6 @@
+import { countOfWord } from "../french-format.ts";
 import { expression, NUMBER, numberOf } from "./numbers.ts";
-import type { Sheet } from "./sheet.ts";
+import { type Hit, type Sheet, UNDERSTOOD } from "./sheet.ts";
 
 const MAX_MONTHS = 600;
 const UNIT = String.raw`(ans?|annees?|mois)(?![\p{L}\d])`;
@@ -11,6 +12,10 @@ const RENEWED_TIMES = expression(
 );
 const TIMES_RENEWED = expression(
 	`${NUMBER} ?(?:${RENEWED})(?: (?:tacites?|possibles?|annuelles?|d'un an|de 12 mois|d'une annee))*`,
+);
+/** « renouvelable dans la limite de 4 ans »: how long it lasts with its renewals. */
+const LIMIT = expression(
+	String.raw`\b(?:dans la limite|sans (?:pouvoir )?(?:exceder|depasser)|jusqu'a(?: un maximum)?|pour une duree (?:totale|maximale|maximum))(?: (?:d'une|une|la) duree)?(?: (?:totale|maximale|maximum))* ?(?:de|d')? ?${NUMBER} ?${UNIT}(?: (?:au total|au maximum|maximum|renouvellements? compris))*`,
 );
 /** A period that says something else than how long the contract lasts. */
 const NOT_A_DURATION =
@@ -32,19 +37,49 @@ export function readContractLength(sheet: Sheet): void {
 	for (const hit of sheet.find(expression(String.raw`\bnon (?:renouvelable|reconductible)\b`))) {
 		sheet.say("contract.renewals", 0, hit);
 	}
-	for (const hit of sheet.find(expression(String.raw`\b(?:renouvelable|reconductible)s?\b`))) {
-		sheet.warn("Le nombre de renouvellements n’est pas dit : indiquez-le s’il est connu.", hit);
-	}
+	const limits = [...sheet.find(LIMIT)].filter(({ start }) =>
+		/renouvel|recondu/.test(sheet.before(start, 80)),
+	);
+	for (const limit of limits) sheet.setAside(limit);
 	for (const hit of sheet.find(DURATION)) {
 		const before = sheet.before(hit.start);
 		// « 1,2 M€ sur 4 ans » is read with its amount.
 		const isOfAmount = /^(?:sur|pour) /.test(hit.text) && /(?:€|euros?|ht|k|m)\)? ?$/.test(before);
 		if (NOT_A_DURATION.test(before) || isOfAmount) continue;
-		const months = (numberOf(hit.group(1)) ?? 0) * (hit.group(2).startsWith("m") ? 1 : 12);
+		const months = monthsOf(hit);
 		if (Number.isInteger(months) && months >= 1 && months <= MAX_MONTHS) {
 			sheet.say("durationMonths", months, hit);
 		}
 	}
+	for (const limit of limits) readLimit(sheet, limit);
+	const isCounted = sheet.mentions.some(({ field }) => field === "contract.renewals");
+	for (const hit of sheet.find(
+		expression(String.raw`\b(?:renouvelable|reconductible)s?(?: (?:tacitement|expressement))?\b`),
+	)) {
+		if (isCounted) sheet.mark(hit, UNDERSTOOD);
+		else
+			sheet.warn("Le nombre de renouvellements n’est pas dit : indiquez-le s’il est connu.", hit);
+	}
+}
+
+/** What the renewals may reach gives their number, when they are as long as the contract; else it stays visible. */
+function readLimit(sheet: Sheet, limit: Hit): void {
+	const months = monthsSaid(sheet);
+	const times = months === null ? 0 : monthsOf(limit) / months - 1;
+	if (months === null || times < 1 || times > 20 || !Number.isInteger(times)) return;
+	const said = sheet.mentions.find(({ field }) => field === "contract.renewals")?.value;
+	if (said !== undefined && said !== times) return;
+	sheet.say("contract.renewals", times, limit);
+	if (said === undefined) {
+		sheet.warn(
+			`« ${sheet.quote(limit)} » est compris comme ${countOfWord(times, "renouvellement")} de ${countOfWord(months, "mois", "mois")} : corrigez si ce n’est pas cela.`,
+			limit,
+		);
+	}
+}
+
+function monthsOf(hit: Hit): number {
+	return (numberOf(hit.group(1)) ?? 0) * (hit.group(2).startsWith("m") ? 1 : 12);
 }
 
 const FORMS: readonly (readonly [RegExp, "framework" | "one-off"])[] = [

@@ -9,6 +9,7 @@ import { readConditions } from "./conditions.ts";
 import { readContractForm, readContractLength } from "./contract.ts";
 import { readDenials } from "./denials.ts";
 import { readHours } from "./hours.ts";
+import { withLabelWords } from "./label-words.ts";
 import { notUnderstood } from "./left-over.ts";
 import { createPlaceBook } from "./place-book.ts";
 import { readPlaces } from "./places.ts";
@@ -76,7 +77,7 @@ export function createNeedReader(reference: ReaderReference): NeedReader {
 			const counted = sheet.mentions.filter(({ field }) => field === "quantity");
 			const skip = sheet.taken([...reuse, ...counted]);
 			const found = findServices(sheet, skip, { taxonomy, ranker, phrases });
-			const services = applyReuse(sheet, found, reuse, taxonomy);
+			const services = withLabelWords(sheet, applyReuse(sheet, found, reuse, taxonomy), taxonomy);
 			askSegments(sheet, services, taxonomy);
 			const { need, parts } = buildNeed(sheet, services, taxonomy);
 			const understood = [...parts, ...sheet.warnings, ...sheet.questions].flatMap(

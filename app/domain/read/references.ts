@@ -10,6 +10,7 @@ const REFERENCES: readonly RegExp[] = [
 	/\blots? ?(?:n ?[°o]s? ?)?\d{1,3}[a-z]?\b(?:(?:,| et| a| -) ?\d{1,3}\b(?! ?(?:k?€|m2|euros)))*/g,
 	/\b(?:tranche|phase|annexe|batiment|bat|niveau|etage|salle|porte|zone|secteur|groupe|classe) ?(?:n ?° ?)?\d{1,3}\b/g,
 	/\b(?:n ?°|numero|ref(?:erence)?\.?|dossier|consultation|marche n) ?:? ?(?:[a-z]{0,6}[-_ ]?)?\d[\w./-]*/g,
+	/\b(?:marches?|contrats?|accords?-cadres?) (?:19|20)\d{2}[-_/.]\w+(?:[-_/.]\w+)*/g,
 	/\b(?:articles?|art\.?) ?(?:[lrd]\.? ?)?\d[\d-]*(?: (?:et suivants|a|et) (?:[lrd]\.? ?)?\d[\d-]*)?/g,
 	/\b[lrd]\.? ?\d{3,4}-\d+(?:-\d+)*/g,
 	/\b(?:r[dn]|route departementale|route nationale) ?\d{1,4}\b/g,
