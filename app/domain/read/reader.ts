@@ -76,7 +76,8 @@ export function createNeedReader(reference: ReaderReference): NeedReader {
 			// What is counted and what is to be reused tell the segment too.
 			const counted = sheet.mentions.filter(({ field }) => field === "quantity");
 			const skip = sheet.taken([...reuse, ...counted]);
-			const found = findServices(sheet, skip, { taxonomy, ranker, phrases });
+			const ranked = ranker.rank(text, { limit: SEGMENTS, skip });
+			const found = findServices(sheet, skip, { taxonomy, ranker, phrases, ranked });
 			const services = withLabelWords(sheet, applyReuse(sheet, found, reuse, taxonomy), taxonomy);
 			askSegments(sheet, services, taxonomy);
 			const { need, parts } = buildNeed(sheet, services, taxonomy);
@@ -85,7 +86,7 @@ export function createNeedReader(reference: ReaderReference): NeedReader {
 			);
 			return {
 				need,
-				segments: listed(ranker.rank(text, { limit: SEGMENTS, skip }), services),
+				segments: listed(ranked, services),
 				parts,
 				notUnderstood: notUnderstood(sheet, understood),
 				questions: placed(sheet.questions, parts),

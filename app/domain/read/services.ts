@@ -35,7 +35,14 @@ export function findServices(
 		taxonomy,
 		ranker,
 		phrases,
-	}: { taxonomy: TaxonomyIndex; ranker: SegmentRanker; phrases: PhraseIndex },
+		ranked,
+	}: {
+		taxonomy: TaxonomyIndex;
+		ranker: SegmentRanker;
+		phrases: PhraseIndex;
+		/** The ranking of the whole text without what is skipped. */
+		ranked: readonly RankedSegment[];
+	},
 ): FoundService[] {
 	const services: FoundService[] = [];
 	for (const [from, to] of stretches(sheet, skip, phrases, taxonomy)) {
@@ -44,9 +51,11 @@ export function findServices(
 			[to, sheet.given.length],
 		];
 		const isWhole = from === 0 && to === sheet.given.length;
-		const candidates = ranker.rank(sheet.given, {
-			skip: isWhole ? skip : [...skip, ...outside.filter(([start, end]) => end > start)],
-		});
+		const candidates = isWhole
+			? ranked
+			: ranker.rank(sheet.given, {
+					skip: [...skip, ...outside.filter(([start, end]) => end > start)],
+				});
 		const best = candidates[0];
 		if (!best || best.words.length === 0) continue;
 		const known = services.findIndex(({ segment }) => isKin(segment, best.segment, taxonomy));
