@@ -57,7 +57,8 @@ export function listTexts(): { path: string; text: string }[] {
 function listFiles(folder: string): string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const path = join(folder, entry.name);
-		if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : listFiles(path);
+		if (NOT_OURS.has(entry.name)) return [];
+		if (entry.isDirectory()) return listFiles(path);
 		// A dotted source is somebody's draft, kept out of the repository.
 		if (/^\.[^/]*\.(tsx?|m?js)$/.test(entry.name)) return [];
 		return entry.isFile() ? [relative(ROOT, path).split(sep).join("/")] : [];

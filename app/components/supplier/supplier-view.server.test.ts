@@ -3,6 +3,7 @@ import type { Supplier } from "#app/domain/supplier.ts";
 import { parseEnv } from "#app/env.server.ts";
 import type { Services } from "#app/services.server.ts";
 import { packagedReference } from "#db/reference.server.ts";
+import { openSearch } from "#search/embedded/engine.server.ts";
 import { openTestBase, toNdjson } from "#tests/factories/import.ts";
 import { makeAccreditation, makeOffer, makeSupplier } from "#tests/factories/supplier.ts";
 import { supplierView } from "./supplier-view.server.ts";
@@ -13,7 +14,9 @@ const TODAY = "2026-11-21";
 async function openBaseWith(...suppliers: Supplier[]): Promise<Services> {
 	const base = await openTestBase();
 	await base.import(base.file("liste.ndjson", toNdjson(suppliers)), { source: "revue-2026" });
-	return { db: base.db, env: parseEnv({}), reference: packagedReference() } as Services;
+	const reference = packagedReference();
+	const search = openSearch(base.db, reference, { today: () => TODAY });
+	return { db: base.db, env: parseEnv({}), reference, search } as Services;
 }
 
 async function openSheet(services: Services, id: string): Promise<SupplierView> {

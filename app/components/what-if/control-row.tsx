@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { MouseEvent } from "react";
 import { countOfWord } from "#app/domain/french-format.ts";
 import { CHECK_LABELS } from "#app/domain/french-labels.ts";
-import { sameValue } from "#app/domain/relax/change-value.ts";
+import { sameValue } from "#app/domain/relax/fact-values.ts";
 import { turned, valueAfter } from "#app/domain/what-if/fields.ts";
 import { type ValueNames, valueWords } from "#app/domain/what-if/value-words.ts";
 import { Button } from "../ui/button.tsx";

@@ -2,7 +2,7 @@ import { Form, useNavigate } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { countOfWord } from "#app/domain/french-format.ts";
 import type { FactValue } from "#app/domain/match-types.ts";
-import { sameValue } from "#app/domain/relax/change-value.ts";
+import { sameValue } from "#app/domain/relax/fact-values.ts";
 import { EDIT_PARAMETER, editText } from "#app/domain/what-if/edits.ts";
 import { valueAfter } from "#app/domain/what-if/fields.ts";
 import { standingSentence } from "#app/domain/what-if/standing.ts";

@@ -1,7 +1,8 @@
 import type { FactValue, RelaxationChange } from "../match-types.ts";
 import type { CellInput, Need, Quantity, Requirements } from "../need.ts";
 import { cellId, cellsOf, keepCells } from "./cells.ts";
-import { changedValue, listOf } from "./change-value.ts";
+import { changedValue } from "./change-value.ts";
+import { listOf } from "./fact-values.ts";
 import {
 	isRequirementCheck,
 	REQUIREMENT_FIELDS,

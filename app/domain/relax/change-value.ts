@@ -1,5 +1,6 @@
 import { CHECKS } from "../match/checks/index.ts";
 import type { FactValue } from "../match-types.ts";
+import { listOf, sameValue } from "./fact-values.ts";
 import type { RequirementCheck } from "./requirement-fields.ts";
 
 /** A requirement's value going from one to another. */
@@ -37,20 +38,4 @@ function changedList(
 	const removed = from.filter((one) => !to.includes(one));
 	const added = to.filter((one) => !from.includes(one) && !list.includes(one));
 	return [...list.filter((one) => !removed.includes(one)), ...added];
-}
-
-/** A list of codes; none for null. */
-export function listOf(value: FactValue): readonly string[] {
-	return Array.isArray(value) ? value : [];
-}
-
-/** Whether two values say the same; the order of properties does not count. */
-export function sameValue(a: FactValue, b: FactValue): boolean {
-	return textOf(a) === textOf(b);
-}
-
-function textOf(value: FactValue): string {
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	if (Array.isArray(value)) return JSON.stringify([...value].sort());
-	return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

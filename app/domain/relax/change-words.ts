@@ -21,7 +21,7 @@ import type { NeedNames } from "../need-form/asked-words.ts";
 import type { Window } from "../supplier.ts";
 import type { CheckId, Mode, Reservation, Weekday } from "../vocabulary.ts";
 import { cellId, cellsOf } from "./cells.ts";
-import { listOf } from "./change-value.ts";
+import { listOf } from "./fact-values.ts";
 import { movesOf } from "./share.ts";
 
 /** Names of what a change mentions. */

@@ -7,7 +7,7 @@ import { regimeOn } from "../regimes.ts";
 import type { Window } from "../supplier.ts";
 import { CHECK_IDS, type CheckId, type Reservation, WEEKDAYS } from "../vocabulary.ts";
 import { cellsOf } from "./cells.ts";
-import { listOf, sameValue } from "./change-value.ts";
+import { listOf, sameValue } from "./fact-values.ts";
 import type { Lever, LeverScale } from "./lever.ts";
 import type { Offered } from "./offered.ts";
 import {

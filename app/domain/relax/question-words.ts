@@ -18,7 +18,7 @@ import type { FactValue } from "../match-types.ts";
 import type { Quantity } from "../need.ts";
 import type { Window } from "../supplier.ts";
 import type { CheckId, Mode, Reservation, Weekday } from "../vocabulary.ts";
-import { listOf } from "./change-value.ts";
+import { listOf } from "./fact-values.ts";
 import type { UnknownFact } from "./unknown-facts.ts";
 
 /** Names of what a question mentions. */

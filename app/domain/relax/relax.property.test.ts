@@ -156,7 +156,7 @@ for (const scope of ["any", "whole"] as const) {
 	);
 
 	test(
-		`scope ${scope}: any value of any condition gives what a match of the whole base gives`,
+		`scope ${scope}: each value of each condition gives what a match of the whole base gives`,
 		() => {
 			let gains = 0;
 			fc.assert(

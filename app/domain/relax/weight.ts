@@ -2,7 +2,7 @@ import { monthsBetween, parseDay } from "../dates.ts";
 import type { FactValue, RelaxationChange, RelaxationNature } from "../match-types.ts";
 import type { Quantity } from "../need.ts";
 import type { Window } from "../supplier.ts";
-import { listOf } from "./change-value.ts";
+import { listOf } from "./fact-values.ts";
 import { natureOf } from "./requirement-fields.ts";
 import { movedMinutes } from "./window-values.ts";
 

@@ -4,7 +4,8 @@ import { makeFormReference, makeNeedForm } from "#tests/factories/need-form.ts";
 import { readForm } from "../need-form/to-need.ts";
 import { controlsOf } from "./controls.ts";
 import { editedForm } from "./edited-form.ts";
-import { type Edit, editedNeed } from "./edits.ts";
+import { editedNeed } from "./edited-need.ts";
+import type { Edit } from "./edits.ts";
 import { turned } from "./fields.ts";
 
 const FORM = makeNeedForm({

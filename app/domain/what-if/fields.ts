@@ -1,6 +1,6 @@
 import type { FactValue } from "../match-types.ts";
 import type { Quantity } from "../need.ts";
-import { sameValue } from "../relax/change-value.ts";
+import { sameValue } from "../relax/fact-values.ts";
 import type { Window } from "../supplier.ts";
 import type { Control } from "./controls.ts";
 import { type Edit, sameSubject } from "./edits.ts";

@@ -4,8 +4,10 @@ import { makeNeed } from "#tests/factories/match.ts";
 import type { FactValue } from "../match-types.ts";
 import { CHECK_IDS } from "../vocabulary.ts";
 import { type Control, controlsOf } from "./controls.ts";
-import { type Edit, editedNeed, editText, readEdits, sameEdits, standingEdits } from "./edits.ts";
+import { editedNeed } from "./edited-need.ts";
+import { type Edit, editText, sameEdits, standingEdits } from "./edits.ts";
 import { fieldValue, turned, UNTICKED, valueAfter, withFields } from "./fields.ts";
+import { readEdits } from "./read-edits.ts";
 import { valueWords } from "./value-words.ts";
 
 const DEMANDING = makeNeed(

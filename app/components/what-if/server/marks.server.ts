@@ -1,6 +1,6 @@
 import type { FactValue, StepFunction } from "#app/domain/match-types.ts";
 import type { Quantity } from "#app/domain/need.ts";
-import { sameValue } from "#app/domain/relax/change-value.ts";
+import { sameValue } from "#app/domain/relax/fact-values.ts";
 import type { Control } from "#app/domain/what-if/controls.ts";
 import { turned, valueAfter } from "#app/domain/what-if/fields.ts";
 import type { VersionedRelaxAnswer } from "#app/matcher/port.ts";

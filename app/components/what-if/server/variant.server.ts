@@ -5,14 +5,10 @@ import type { Need } from "#app/domain/need.ts";
 import { parseNeed } from "#app/domain/validation.ts";
 import { SCOPES, type Scope } from "#app/domain/vocabulary.ts";
 import { type Control, controlsOf } from "#app/domain/what-if/controls.ts";
-import {
-	EDIT_PARAMETER,
-	type Edit,
-	editedNeed,
-	readEdits,
-	standingEdits,
-} from "#app/domain/what-if/edits.ts";
+import { editedNeed } from "#app/domain/what-if/edited-need.ts";
+import { EDIT_PARAMETER, type Edit, standingEdits } from "#app/domain/what-if/edits.ts";
 import { type PostedFields, withFields } from "#app/domain/what-if/fields.ts";
+import { readEdits } from "#app/domain/what-if/read-edits.ts";
 import { toResponse } from "#app/http-errors.ts";
 import type { VersionedAnswer } from "#app/matcher/port.ts";
 import type { Services } from "#app/services.server.ts";
