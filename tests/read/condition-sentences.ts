@@ -30,6 +30,11 @@ export const CONDITIONS: readonly Sentence[] = [
 		text: "Mobilier de seconde main en lots unitaires, livraison comprise",
 		need: { services: [{ segment: "mobilier-reemploi", firmStock: false, delivery: true }] },
 	},
+	{
+		// One lot says how the market is cut, nothing of the stock.
+		text: "Peinture intérieure à Vannes, lot unique",
+		need: { services: [{ segment: "peinture" }], sites: ["56260"] },
+	},
 
 	// Who
 	{

@@ -62,7 +62,7 @@ const CONDITIONS: readonly (readonly [field: string, value: Json, source: string
 	[
 		"firmStock",
 		true,
-		"(?:(?:(?:tou(?:te)?s )?identiques?)|quantites? fermes?|stocks? (?:fermes?|garantis?)|(?:commande|lot) ferme|(?:lot|modele) (?:homogene|unique)|meme modele|livraison unique|en une (?:seule )?fois|en une seule livraison)",
+		"(?:(?:(?:tou(?:te)?s )?identiques?)|quantites? fermes?|stocks? (?:fermes?|garantis?)|(?:commande|lot) ferme|lot homogene|modele (?:homogene|unique)|meme modele|livraison unique|en une (?:seule )?fois|en une seule livraison)",
 	],
 ];
 
