@@ -34,6 +34,7 @@ export const CONDITIONS: readonly Sentence[] = [
 		// One lot says how the market is cut, nothing of the stock.
 		text: "Peinture intérieure à Vannes, lot unique",
 		need: { services: [{ segment: "peinture" }], sites: ["56260"] },
+		left: ["unique"],
 	},
 
 	// Who
