@@ -1,6 +1,5 @@
-import { Writable } from "node:stream";
 import { expect, test } from "vitest";
-import { main } from "./cli.ts";
+import { runCli } from "#tests/factories/cli.ts";
 
 test("without a command the help lists them all", async () => {
 	const { code, out } = await runCli([]);
@@ -42,18 +41,3 @@ test("an argument too many is bad input", async () => {
 test("a backup without a file name is bad input", async () => {
 	expect((await runCli(["backup"])).code).toBe(2);
 });
-
-async function runCli(args: string[]) {
-	const stdout = new Memory();
-	const stderr = new Memory();
-	const code = await main(args, { stdout, stderr, isTTY: false });
-	return { code, out: stdout.text, err: stderr.text };
-}
-
-class Memory extends Writable {
-	text = "";
-	override _write(chunk: Buffer, _encoding: string, done: () => void) {
-		this.text += chunk.toString();
-		done();
-	}
-}

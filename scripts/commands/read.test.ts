@@ -1,9 +1,8 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { expect, test } from "vitest";
-import { main } from "#scripts/cli.ts";
+import { runCli } from "#tests/factories/cli.ts";
 
 test("a sentence is shown with its marks, its parts and what was left", async () => {
 	const { code, out } = await runCli([
@@ -69,19 +68,4 @@ function fileOf(content: string | Buffer): string {
 	const file = join(mkdtempSync(join(tmpdir(), "vivier-read-")), "besoins.txt");
 	writeFileSync(file, content);
 	return file;
-}
-
-async function runCli(args: string[]) {
-	const stdout = new Memory();
-	const stderr = new Memory();
-	const code = await main(args, { stdout, stderr, isTTY: false });
-	return { code, out: stdout.text, err: stderr.text };
-}
-
-class Memory extends Writable {
-	text = "";
-	override _write(chunk: Buffer, _encoding: string, done: () => void) {
-		this.text += chunk.toString();
-		done();
-	}
 }

@@ -55,6 +55,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
+/** Axe takes seconds a page: each size once, each theme once; the components are judged in all four at `/style`. */
+export const EACH_SIZE_AND_THEME = [
+	{ name: "desktop, light", viewport: { width: 1280, height: 800 }, colorScheme: "light" },
+	{ name: "phone, dark", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+] as const;
+
 async function judgePage(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	const found = violations.map(({ id, help, nodes }) => ({

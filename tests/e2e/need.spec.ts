@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { EACH_SIZE_AND_THEME, expect, test } from "./fixtures.ts";
 
 test.use({ content: "demo" });
 
@@ -66,11 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
 	});
 }
 
-// Axe takes seconds a page: each size once, each theme once; the components are judged in all four elsewhere.
-for (const { name, viewport, colorScheme } of [
-	{ name: "desktop, light", viewport: { width: 1280, height: 800 }, colorScheme: "light" },
-	{ name: "phone, dark", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-] as const) {
+for (const { name, viewport, colorScheme } of EACH_SIZE_AND_THEME) {
 	test.describe(name, () => {
 		test.use({ viewport, colorScheme });
 

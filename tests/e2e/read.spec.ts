@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { EACH_SIZE_AND_THEME, expect, test } from "./fixtures.ts";
 
 test.use({ content: "demo" });
 
@@ -78,10 +78,7 @@ test("conditions without a trade wait for one to be chosen", async ({ page }) =>
 	await expect(page.getByRole("main")).toContainText("5 jours");
 });
 
-for (const { name, viewport, colorScheme } of [
-	{ name: "desktop, light", viewport: { width: 1280, height: 800 }, colorScheme: "light" },
-	{ name: "phone, dark", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-] as const) {
+for (const { name, viewport, colorScheme } of EACH_SIZE_AND_THEME) {
 	test.describe(name, () => {
 		test.use({ viewport, colorScheme });
 

@@ -3,13 +3,12 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import iconv from "iconv-lite";
 import { afterAll, expect, test, vi } from "vitest";
 import { exportLines } from "#db/import/export.server.ts";
 import { getDataVersion, openDb } from "#db/open.server.ts";
-import { main } from "#scripts/cli.ts";
+import { runCli } from "#tests/factories/cli.ts";
 import { makeBombWorkbook } from "#tests/factories/zip.ts";
 
 /** One folder and one base for the whole file: each test shows that the base comes out of it unchanged. */
@@ -219,10 +218,7 @@ async function fingerprint() {
 
 async function cli(args: string[]) {
 	if (process.env["VIVIER_DATA_DIR"] === undefined) vi.stubEnv("VIVIER_DATA_DIR", dataDir);
-	const stdout = new Memory();
-	const stderr = new Memory();
-	const code = await main(args, { stdout, stderr, isTTY: false });
-	return { code, out: stdout.text, err: stderr.text };
+	return runCli(args);
 }
 
 function spawnCli(args: string[]) {
@@ -232,12 +228,4 @@ function spawnCli(args: string[]) {
 			resolve({ code: error ? error.code : 0, out, err }),
 		);
 	});
-}
-
-class Memory extends Writable {
-	text = "";
-	override _write(chunk: Buffer, _encoding: string, done: () => void) {
-		this.text += chunk.toString();
-		done();
-	}
 }

@@ -4,6 +4,7 @@ import { groupBaseArb, groupNeedArb } from "#tests/factories/consortia-arb.ts";
 import { PLACES, prepared, TAXONOMY } from "#tests/factories/match.ts";
 import { needArb } from "#tests/factories/match-need-arb.ts";
 import { suppliersArb } from "#tests/factories/match-supplier-arb.ts";
+import { shuffledWorld } from "#tests/factories/shuffled.ts";
 import { coversAlone, isSound, oracleGroups } from "#tests/oracle/consortia.ts";
 import { fileSource } from "../match/file-source.ts";
 import type { Consortium } from "../match-types.ts";
@@ -105,22 +106,10 @@ test(
 				groupBaseArb,
 				fc.infiniteStream(fc.nat()),
 				(need, suppliers, dice) => {
-					const shuffled = <T>(list: readonly T[]): T[] =>
-						list
-							.map((value) => ({ value, key: dice.next().value as number }))
-							.sort((a, b) => a.key - b.key)
-							.map(({ value }) => value);
-					const other: Need = {
-						...need,
-						services: shuffled(need.services),
-						sites: need.sites ? shuffled(need.sites) : need.sites,
-						cells: need.cells ? shuffled(need.cells) : need.cells,
-					};
-					const others = shuffled(suppliers).map((one) => ({
-						...one,
-						offers: shuffled(one.offers),
-					}));
-					expect(inOrder(groups(other, others))).toEqual(inOrder(groups(need, suppliers)));
+					const other = shuffledWorld(need, suppliers, dice);
+					expect(inOrder(groups(other.need, other.suppliers))).toEqual(
+						inOrder(groups(need, suppliers)),
+					);
 				},
 			),
 			{ numRuns: 150 },

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { matched, PLACES, prepared, TAXONOMY } from "#tests/factories/match.ts";
 import { needArb, requirementsArb } from "#tests/factories/match-need-arb.ts";
 import { suppliersArb } from "#tests/factories/match-supplier-arb.ts";
+import { shuffledWorld } from "#tests/factories/shuffled.ts";
 import { cellId, oracleAnswer } from "#tests/oracle/oracle.ts";
 import type { MatchAnswer, MatchedSupplier } from "../match-types.ts";
 import type { Need } from "../need.ts";
@@ -139,25 +140,11 @@ for (const scope of ["any", "whole"] as const) {
 		() => {
 			fc.assert(
 				fc.property(needArb, suppliersArb, fc.infiniteStream(fc.nat()), (need, suppliers, dice) => {
-					const shuffled = <T>(list: readonly T[]): T[] =>
-						list
-							.map((value) => ({ value, key: dice.next().value as number }))
-							.sort((a, b) => a.key - b.key)
-							.map(({ value }) => value);
-					const otherNeed: Need = {
-						...need,
-						services: shuffled(need.services),
-						sites: need.sites ? shuffled(need.sites) : need.sites,
-						cells: need.cells ? shuffled(need.cells) : need.cells,
-					};
-					const otherSuppliers = shuffled(suppliers).map((supplier) => ({
-						...supplier,
-						offers: shuffled(supplier.offers),
-					}));
+					const other = shuffledWorld(need, suppliers, dice);
 					const options = { scope, detail: "cells" } as const;
 					const [a, b] = [
 						matched(need, suppliers, options),
-						matched(otherNeed, otherSuppliers, options),
+						matched(other.need, other.suppliers, options),
 					];
 					// The list's own order is kept: it is the draw's. Cells follow the need's order.
 					expect(b.suppliers.map(({ id }) => id)).toEqual(a.suppliers.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { matched, PLACES, prepared, TAXONOMY } from "#tests/factories/match.ts";
 import { needArb } from "#tests/factories/match-need-arb.ts";
 import { suppliersArb } from "#tests/factories/match-supplier-arb.ts";
+import { shuffledWorld } from "#tests/factories/shuffled.ts";
 import { oracleAnswer } from "#tests/oracle/oracle.ts";
 import { fileSource } from "../match/file-source.ts";
 import { canonicalText } from "../match/need-digest.ts";
@@ -102,24 +103,10 @@ for (const scope of ["any", "whole"] as const) {
 		() => {
 			fc.assert(
 				fc.property(needArb, suppliersArb, fc.infiniteStream(fc.nat()), (need, suppliers, dice) => {
-					const shuffled = <T>(list: readonly T[]): T[] =>
-						list
-							.map((value) => ({ value, key: dice.next().value as number }))
-							.sort((a, b) => a.key - b.key)
-							.map(({ value }) => value);
-					const otherNeed: Need = {
-						...need,
-						services: shuffled(need.services),
-						sites: need.sites ? shuffled(need.sites) : need.sites,
-						cells: need.cells ? shuffled(need.cells) : need.cells,
-					};
-					const otherSuppliers = shuffled(suppliers).map((supplier) => ({
-						...supplier,
-						offers: shuffled(supplier.offers),
-					}));
+					const other = shuffledWorld(need, suppliers, dice);
 					const [a, b] = [
 						relaxed(need, suppliers, scope),
-						relaxed(otherNeed, otherSuppliers, scope),
+						relaxed(other.need, other.suppliers, scope),
 					];
 					const unpatched = (answer: typeof a) =>
 						answer.relaxations.map(({ patch: _, ...proposal }) => proposal);
