@@ -23,6 +23,8 @@ const LAYERS: [from: string, allowed: string[]][] = [
 	["app/api/", ["app/domain/", "app/api/", "app/http-errors.ts"]],
 ];
 
+const byPath = new Map(sources.map((source) => [source.path, source]));
+
 test("there are sources to judge", () => {
 	expect(shipped.length).toBeGreaterThan(30);
 	expect(shipped.flatMap(({ imports }) => imports).length).toBeGreaterThan(100);
@@ -46,6 +48,32 @@ test("no layer imports one above or beside it", () => {
 		}),
 	).toEqual([]);
 });
+
+test("what the browser receives holds neither schemas nor the checks of a match", () => {
+	const sent = inFolder("app/components/").filter(({ path }) => !path.endsWith(".server.ts"));
+	expect(
+		offences(sent, (source) =>
+			reachedFrom(source).filter(
+				(target) => target === "zod" || target === "app/domain/match/checks/index.ts",
+			),
+		),
+	).toEqual([]);
+});
+
+/** Everything a file needs at run time, directly or not. */
+function reachedFrom(source: Source): string[] {
+	const reached = new Set<string>();
+	const visit = ({ imports }: Source) => {
+		for (const { target, typeOnly } of imports) {
+			if (typeOnly || reached.has(target)) continue;
+			reached.add(target);
+			const next = byPath.get(target);
+			if (next) visit(next);
+		}
+	};
+	visit(source);
+	return [...reached];
+}
 
 test("the domain imports zod and itself, nothing else", () => {
 	expect(
