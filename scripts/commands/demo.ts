@@ -94,7 +94,7 @@ async function playScenario(io: Io): Promise<void> {
 	const { source, reference } = await fileSubject(join(SCENARIO, "suppliers.ndjson"));
 	const { taxonomy, places, criteria } = reference;
 	const prepared = prepareNeed(need, { today: todayInParis(), taxonomy, places, criteria });
-	const answer = matchNeed(prepared, source, { scope: "any", viewer: "identified" });
+	const answer = matchNeed(prepared, source, { scope: "any", viewer: "identified", relax: true });
 	io.stdout.write(
 		"Scénario 1 — le nettoyage des locaux d’un département (structures fictives)\n\n",
 	);
