@@ -118,20 +118,27 @@ function share(part: number): string {
 	return `${Math.round(part * 1000) / 10}%`;
 }
 
-/** The line: level from one value to the next, then up or down at the mark. */
-function Steps({
-	points,
-	from,
-	start,
-	at,
-	y,
-}: {
-	points: readonly PointView[];
-	from: number;
-	start: number;
+/** The line and its figures: from the value that is tried, with `start` operators, over the marks. */
+interface LineProps {
+	readonly points: readonly PointView[];
+	readonly from: number;
+	readonly start: number;
+	/** Place of a value, from 0 to 1. */
 	at(value: FactValue): number;
 	y(count: number): number;
-}) {
+}
+
+/** Texts that do not write over each other: the first ones, then those far enough from them, in per cent of the width. */
+function spaced<T extends { readonly x: number }>(texts: readonly T[], apart: number): T[] {
+	const written: T[] = [];
+	for (const text of texts) {
+		if (written.every(({ x }) => Math.abs(x - text.x) >= apart / 100)) written.push(text);
+	}
+	return written;
+}
+
+/** The line: level from one value to the next, then up or down at the mark. */
+function Steps({ points, from, start, at, y }: LineProps) {
 	const sorted = [...points].sort(
 		(a, b) => Math.abs(at(a.value) - from) - Math.abs(at(b.value) - from),
 	);
@@ -160,28 +167,14 @@ function Steps({
 }
 
 /** The number of operators over each mark, where there is room to write it. */
-function Counts({
-	points,
-	from,
-	start,
-	at,
-	y,
-}: {
-	points: readonly PointView[];
-	from: number;
-	start: number;
-	at(value: FactValue): number;
-	y(count: number): number;
-}) {
-	const written: number[] = [];
-	const counts = [
-		{ x: from, count: start },
-		...points.map((point) => ({ x: at(point.value), count: point.organisations })),
-	].filter(({ x }) => {
-		if (written.some((other) => Math.abs(other - x) < COUNT_APART / 100)) return false;
-		written.push(x);
-		return true;
-	});
+function Counts({ points, from, start, at, y }: LineProps) {
+	const counts = spaced(
+		[
+			{ x: from, count: start },
+			...points.map((point) => ({ x: at(point.value), count: point.organisations })),
+		],
+		COUNT_APART,
+	);
 	return (
 		<g>
 			{counts.map(({ x, count }) => (
@@ -211,15 +204,13 @@ function ValueLabels({
 	at(value: FactValue): number;
 	asked: number;
 }) {
-	const written: number[] = [];
-	const labels = [
-		{ x: asked, text: shortValue(control, control.value) },
-		...points.map((point) => ({ x: at(point.value), text: shortValue(control, point.value) })),
-	].filter(({ x }, index) => {
-		if (index > 0 && written.some((other) => Math.abs(other - x) < APART / 100)) return false;
-		written.push(x);
-		return true;
-	});
+	const labels = spaced(
+		[
+			{ x: asked, text: shortValue(control, control.value) },
+			...points.map((point) => ({ x: at(point.value), text: shortValue(control, point.value) })),
+		],
+		APART,
+	);
 	return (
 		<g>
 			{labels.map(({ x, text }) => (

@@ -1,7 +1,14 @@
 import type { Combination } from "../match-types.ts";
 import { CHECK_IDS } from "../vocabulary.ts";
 import type { OfferColumns } from "./columns.ts";
-import { type CheckMask, checksOf, compareMasks, countOf, SEGMENT_BIT } from "./masks.ts";
+import {
+	type CheckMask,
+	checksOf,
+	compareMasks,
+	countOf,
+	SEGMENT_BIT,
+	subsetsOf,
+} from "./masks.ts";
 import { MAX_COMBINATION } from "./outcome.ts";
 import { SEVERAL_FAILURES, type Summary } from "./summary.ts";
 
@@ -68,16 +75,9 @@ function failuresByOperator(summary: Summary, columns: OfferColumns): OperatorFa
 /** Sets of 1 to 3 of the asked checks, smaller ones first, then in check order. */
 function candidateSets(asked: CheckMask): CheckMask[] {
 	const bits = CHECK_IDS.map((_, i) => 1 << i).filter((bit) => asked & bit);
-	const sets: CheckMask[] = [];
-	const extend = (set: CheckMask, from: number): void => {
-		for (let i = from; i < bits.length; i++) {
-			const larger = set | (bits[i] as number);
-			sets.push(larger);
-			if (countOf(larger) < MAX_COMBINATION) extend(larger, i + 1);
-		}
-	};
-	extend(0, 0);
-	return sets.sort((a, b) => countOf(a) - countOf(b) || compareMasks(a, b));
+	return subsetsOf(bits, MAX_COMBINATION).sort(
+		(a, b) => countOf(a) - countOf(b) || compareMasks(a, b),
+	);
 }
 
 function countWithin(operators: readonly OperatorFailures[], allowed: CheckMask): number {

@@ -77,3 +77,17 @@ export const THEORETICAL_MASK = maskOf(["segment", "area", "near", "kind", "rese
 
 /** Checks that nobody can discuss, whatever `negotiable` and `flexible` say. */
 export const NEVER_NEGOTIABLE = maskOf(["segment", "near", "kind", "reservation"]);
+
+/** The sets of 1 to `max` of these bits, each after the smaller ones that begin it. */
+export function subsetsOf(bits: readonly CheckMask[], max: number): CheckMask[] {
+	const sets: CheckMask[] = [];
+	const extend = (set: CheckMask, from: number): void => {
+		for (let i = from; i < bits.length; i++) {
+			const larger = set | (bits[i] as number);
+			sets.push(larger);
+			if (countOf(larger) < max) extend(larger, i + 1);
+		}
+	};
+	extend(0, 0);
+	return sets;
+}

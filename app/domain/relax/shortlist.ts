@@ -1,5 +1,12 @@
 import { parseDay } from "../dates.ts";
-import { bitOf, type CheckMask, checkIndex, compareMasks, countOf } from "../match/masks.ts";
+import {
+	bitOf,
+	type CheckMask,
+	checkIndex,
+	compareMasks,
+	countOf,
+	subsetsOf,
+} from "../match/masks.ts";
 import { changesTo, type Lever } from "./lever.ts";
 import type { NearMiss, Rematch, Trial } from "./rematch.ts";
 import { movesOf, shareLever } from "./share.ts";
@@ -89,7 +96,8 @@ function setsToRelax(rematch: Rematch, levers: readonly Lever[]): CheckMask[] {
 		.map((miss) => ({ ...miss, sets: miss.sets.filter((set) => (set & ~relaxable) === 0) }))
 		.filter(({ sets }) => sets.length > 0);
 	const gains = new Map<CheckMask, number>();
-	for (const set of subsetsOf(bits)) gains.set(set, operatorsWithin(useful, set));
+	for (const set of [0, ...subsetsOf(bits, MAX_CHECKS)])
+		gains.set(set, operatorsWithin(useful, set));
 	const missing = prepared.terms.minCompetition - real.size;
 	const sets = [...gains].filter(
 		([set, gain]) =>
@@ -113,19 +121,6 @@ function bitsOf(mask: CheckMask): CheckMask[] {
 	const bits: CheckMask[] = [];
 	for (let left = mask; left !== 0; left &= left - 1) bits.push(left & -left);
 	return bits;
-}
-
-function subsetsOf(bits: readonly CheckMask[]): CheckMask[] {
-	const sets: CheckMask[] = [0];
-	const extend = (set: CheckMask, from: number): void => {
-		for (let i = from; i < bits.length; i++) {
-			const larger = set | (bits[i] as number);
-			sets.push(larger);
-			if (countOf(larger) < MAX_CHECKS) extend(larger, i + 1);
-		}
-	};
-	extend(0, 0);
-	return sets;
 }
 
 function operatorsWithin(misses: readonly NearMiss[], allowed: CheckMask): number {
