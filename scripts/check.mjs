@@ -1,6 +1,7 @@
 // npm run check: everything that must hold, counted; the last line says “N passed, N failed”.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { findChromium, installPackages, ROOT, run, say } from "./bootstrap.mjs";
 import { build } from "./build-if-stale.mjs";
 
@@ -8,10 +9,14 @@ const REPORTS = join(ROOT, ".cache");
 const VITEST_REPORT = join(REPORTS, "vitest.json");
 const PLAYWRIGHT_REPORT = join(REPORTS, "playwright.json");
 
+const MESSAGE_LINES = 12;
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
 /** @type {Count} */
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, in the order met: said again at the end, where one looks first. @type {string[]} */
+const failures = [];
 
 installPackages();
 const chromium = findChromium();
@@ -23,6 +28,7 @@ step("Tests unitaires, de propriétés et d’intégration", vitest);
 const built = step("Construction du site", () => one(build())).failed === 0;
 step("Tests de bout en bout", () => (built ? playwright() : one(false)));
 
+for (const failure of failures) process.stdout.write(`\n✗ ${failure}\n`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
 process.exit(total.failed === 0 ? 0 : 1);
@@ -34,10 +40,13 @@ process.exit(total.failed === 0 ? 0 : 1);
 function step(name, check) {
 	say(name);
 	const startedAt = Date.now();
+	const known = failures.length;
 	const count = check();
 	total.passed += count.passed;
 	total.failed += count.failed;
 	total.skipped += count.skipped;
+	const named = failures.length - known;
+	if (count.failed > named) failures.push(`${name} : ${count.failed - named} en échec`);
 	const seconds = Math.round((Date.now() - startedAt) / 1000);
 	say(`${name} : ${count.failed === 0 ? "bon" : `${count.failed} en échec`} (${seconds} s)`);
 	return count;
@@ -54,12 +63,16 @@ function vitest() {
 	const succeeded = run(bin("vitest"), args);
 	const report = readReport(VITEST_REPORT);
 	if (!report) return one(false);
-	/** @type {{ status: string, assertionResults: unknown[] }[]} */
+	/** @type {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} */
 	const files = report["testResults"];
+	for (const file of files)
+		for (const { status, fullName, failureMessages } of file.assertionResults)
+			if (status === "failed") fail(file.name, fullName, failureMessages.join("\n"));
 	// A file that cannot even be loaded has no test to fail: it counts for one.
 	const unloaded = files.filter(
 		(file) => file.status === "failed" && file.assertionResults.length === 0,
 	);
+	for (const file of unloaded) fail(file.name, "fichier illisible", file.message);
 	return settled(succeeded, {
 		passed: report["numPassedTests"],
 		failed: report["numFailedTests"] + unloaded.length,
@@ -81,13 +94,38 @@ function playwright() {
 		["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=list,json"],
 		{ ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT },
 	);
-	const stats = readReport(PLAYWRIGHT_REPORT)?.["stats"];
+	const report = readReport(PLAYWRIGHT_REPORT);
+	const stats = report?.["stats"];
 	if (!stats) return one(false);
+	report["suites"].forEach(nameFailed);
 	return settled(succeeded, {
 		passed: stats.expected,
 		failed: stats.unexpected + stats.flaky,
 		skipped: stats.skipped,
 	});
+}
+
+/**
+ * @typedef {{ file: string, title: string, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }} Spec
+ * @param {{ specs: Spec[], suites?: any[] }} suite
+ */
+function nameFailed({ specs, suites = [] }) {
+	for (const { file, title, ok, tests } of specs)
+		if (!ok) {
+			const errors = tests.flatMap(({ results }) => results.map(({ error }) => error?.message));
+			fail(`tests/e2e/${file}`, title, errors.join("\n"));
+		}
+	suites.forEach(nameFailed);
+}
+
+/**
+ * @param {string} file
+ * @param {string} title
+ * @param {string} message
+ */
+function fail(file, title, message) {
+	const lines = stripVTControlCharacters(message).split("\n").slice(0, MESSAGE_LINES);
+	failures.push([`${file.replace(ROOT, "")} › ${title}`, ...lines].join("\n    "));
 }
 
 /**

@@ -31,6 +31,7 @@ if (!existsSync(join(DEMO, "vivier.sqlite"))) {
 	});
 }
 bench("Pages of the demo base", "pages.ts", DEMO);
+bench("Gestures of the what-if panel, in Chromium", "gesture.ts", DEMO);
 
 /**
  * @param {string} title

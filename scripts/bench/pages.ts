@@ -1,16 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { type Ask, openLoop, percentile } from "./open-loop.ts";
+import { beginExample, SITE, withSite } from "./site.ts";
 
 /**
  * Pages of the demo base at 100 requests a second, each alone then together, and a page while matches run.
  * Needs a build and a demo base: `npm run demo` makes both.
  */
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PORT = 3999;
-const URL_BASE = `http://localhost:${PORT}`;
 const RATE = 100;
 const SECONDS = 10;
 const EXAMPLE = "nettoyage-morbihan";
@@ -25,63 +20,21 @@ const PAGES = [
 ];
 
 async function main(): Promise<void> {
-	// The server reads its settings from the environment; `env` hands them over.
-	const settings = [
-		`PORT=${PORT}`,
-		"NODE_ENV=production",
-		`VIVIER_DATA_DIR=${process.argv[2] ?? "data/demo"}`,
-		"VIVIER_LOG_LEVEL=error",
-		"VIVIER_RATE_LIMIT=0",
-	];
-	const server = spawn("env", [...settings, process.execPath, "scripts/vivier.mjs", "serve"], {
-		cwd: ROOT,
-		stdio: "inherit",
-	});
-	try {
-		await ready();
-		const asks: Ask[] = [...PAGES, ...(await firstSupplier())].map((path) => ({
-			url: URL_BASE + path,
-		}));
-		// Each for itself, then all together: what is kept of one page must not flatter the others.
-		for (const ask of asks) await measure(ask.url.slice(URL_BASE.length), () => ask);
-		const answer = await answerPage();
-		await measure("/besoins/:id, the answer of a need", () => answer);
-		const all = [...asks, answer];
-		await measure("all of them in turn", (index) => all[index % all.length] as Ask);
-		await whileMatching();
-	} finally {
-		server.kill("SIGTERM");
-		await once(server, "exit");
-	}
-}
-
-async function ready(): Promise<void> {
-	for (let attempt = 0; attempt < 120; attempt += 1) {
-		const answer = await fetch(`${URL_BASE}/healthz`).catch(() => null);
-		if (answer?.ok) return;
-		await new Promise((resolve) => setTimeout(resolve, 500));
-	}
-	throw new Error("the server did not start");
+	const asks: Ask[] = [...PAGES, ...(await firstSupplier())].map((path) => ({ url: SITE + path }));
+	// Each for itself, then all together: what is kept of one page must not flatter the others.
+	for (const ask of asks) await measure(ask.url.slice(SITE.length), () => ask);
+	const { path, cookie } = await beginExample(EXAMPLE);
+	const answer = { url: SITE + path, cookie };
+	await measure("/besoins/:id, the answer of a need", () => answer);
+	const all = [...asks, answer];
+	await measure("all of them in turn", (index) => all[index % all.length] as Ask);
+	await whileMatching();
 }
 
 async function firstSupplier(): Promise<string[]> {
-	const answer = await fetch(`${URL_BASE}/api/v1/suppliers`);
+	const answer = await fetch(`${SITE}/api/v1/suppliers`);
 	const { items } = (await answer.json()) as { items: { id: string }[] };
 	return items.slice(0, 1).map(({ id }) => `/fournisseurs/${id}`);
-}
-
-/** A need of five sites begun from an example, as its owner sees its answer. */
-async function answerPage(): Promise<Ask> {
-	const answer = await fetch(`${URL_BASE}/besoins/nouveau`, {
-		method: "POST",
-		redirect: "manual",
-		headers: { Origin: URL_BASE },
-		body: new URLSearchParams({ example: EXAMPLE }),
-	});
-	const path = answer.headers.get("Location");
-	const cookie = answer.headers.get("Set-Cookie")?.split(";")[0];
-	if (!path || !cookie) throw new Error(`the example did not start: ${answer.status}`);
-	return { url: URL_BASE + path, cookie };
 }
 
 async function measure(label: string, next: (index: number) => Ask): Promise<void> {
@@ -106,9 +59,9 @@ async function whileMatching(): Promise<void> {
 	const matching = (async () => {
 		while (!done) {
 			const startedAt = performance.now();
-			const answer = await fetch(`${URL_BASE}/api/v1/needs/match`, {
+			const answer = await fetch(`${SITE}/api/v1/needs/match`, {
 				method: "POST",
-				headers: { "Content-Type": "application/json", Origin: URL_BASE },
+				headers: { "Content-Type": "application/json", Origin: SITE },
 				body: JSON.stringify(need),
 			});
 			await answer.arrayBuffer();
@@ -116,14 +69,14 @@ async function whileMatching(): Promise<void> {
 			latencies.push(performance.now() - startedAt);
 		}
 	})();
-	await measure("/fournisseurs while matches run", () => ({ url: `${URL_BASE}/fournisseurs` }));
+	await measure("/fournisseurs while matches run", () => ({ url: `${SITE}/fournisseurs` }));
 	done = true;
 	await matching;
 	const p95 = percentile(Float64Array.from(latencies).sort(), 0.95);
 	process.stdout.write(`${latencies.length} matches meanwhile, p95 ${p95.toFixed(0)} ms\n`);
 }
 
-main().catch((error: unknown) => {
+withSite(process.argv[2] ?? "data/demo", main).catch((error: unknown) => {
 	process.stderr.write(`${String(error)}\n`);
 	process.exitCode = 1;
 });

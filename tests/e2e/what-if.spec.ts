@@ -130,36 +130,6 @@ for (const javaScriptEnabled of [true, false]) {
 	});
 }
 
-test("numbers follow a gesture within a tenth of a second", async ({ page }) => {
-	await openExample(page, CLEANING);
-	const choice = page.getByLabel("Marché réservé").getByRole("combobox");
-	await choice.selectOption("insertion");
-	await expect(outcome(page).getByText(/insertion/)).toBeVisible();
-	const waits: number[] = [];
-	for (const regime of ["joint", "non", "prison"]) {
-		waits.push(
-			await page.evaluate(async (value) => {
-				const status = document.querySelector(".outcome [role=status]");
-				const select = document.querySelector<HTMLSelectElement>("select[name=reservation]");
-				if (!status || !select) throw new Error("no panel");
-				const set = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value")?.set;
-				const start = performance.now();
-				const done = new Promise<number>((resolve) => {
-					const watcher = new MutationObserver(() => {
-						if (status.getAttribute("aria-busy") !== "true") resolve(performance.now() - start);
-					});
-					watcher.observe(status, { attributes: true });
-				});
-				set?.call(select, value);
-				select.dispatchEvent(new Event("change", { bubbles: true }));
-				return done;
-			}, regime),
-		);
-	}
-	// A loaded machine doubles it: the best of three tells what a reader has.
-	expect(Math.min(...waits)).toBeLessThan(100);
-});
-
 test("the keyboard alone tries, takes back, tries again and starts over", async ({ page }) => {
 	await openExample(page, CLEANING);
 	const sentence = outcome(page).getByText(/il en faut 3/);
