@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findChromium } from "../bootstrap.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const DEMO = join(ROOT, "data/demo");
@@ -31,7 +32,8 @@ if (!existsSync(join(DEMO, "vivier.sqlite"))) {
 	});
 }
 bench("Pages of the demo base", "pages.ts", DEMO);
-bench("Gestures of the what-if panel, in Chromium", "gesture.ts", DEMO);
+const chromium = findChromium();
+if (chromium) bench("Gestures of the what-if panel, in Chromium", "gesture.ts", DEMO, chromium);
 
 /**
  * @param {string} title

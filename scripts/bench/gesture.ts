@@ -4,13 +4,13 @@ import { beginExample, SITE, withSite } from "./site.ts";
 
 /** From a gesture in the what-if panel to its new numbers, in Chromium. Needs a build and a demo base: `npm run demo` makes both. */
 
+const [DATA_DIR = "data/demo", CHROMIUM = "/usr/bin/chromium"] = process.argv.slice(2);
 const EXAMPLE = "nettoyage-morbihan";
 const ROUNDS = 10;
 const REGIMES = ["joint", "non", "prison"];
 
 async function main(): Promise<void> {
-	const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-	const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+	const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
 	try {
 		const { path, cookie } = await beginExample(EXAMPLE);
 		const context = await browser.newContext({ locale: "fr-FR" });
@@ -59,7 +59,7 @@ function report(waits: Float64Array): void {
 	);
 }
 
-withSite(process.argv[2] ?? "data/demo", main).catch((error: unknown) => {
+withSite(DATA_DIR, main).catch((error: unknown) => {
 	process.stderr.write(`${String(error)}\n`);
 	process.exitCode = 1;
 });
