@@ -2,6 +2,10 @@ import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { EnvError } from "./env.server.ts";
 
+/** Names of the database files in the data folder. */
+export const MAIN_FILE = "vivier.sqlite";
+export const SESSION_FILE = "sessions.sqlite";
+
 /** Creates the data folder when it is not there. @throws {EnvError} when it cannot be created or written, in French */
 export function makeDataDir(dataDir: string): void {
 	try {

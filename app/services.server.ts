@@ -6,7 +6,7 @@ import { openSessionDb, type RateLimiter, type SessionDb } from "#db/session-db.
 import { openSearch } from "#search/embedded/engine.server.ts";
 import type { SearchEngine } from "#search/port.ts";
 import { todayInParis } from "./clock.server.ts";
-import { makeDataDir } from "./data-dir.server.ts";
+import { MAIN_FILE, makeDataDir, SESSION_FILE } from "./data-dir.server.ts";
 import type { Env } from "./env.server.ts";
 import { createLog, type Log } from "./log.server.ts";
 import { openMatcher } from "./matcher/matcher.server.ts";
@@ -16,10 +16,6 @@ import { RATE_LIMITS, type RateClass } from "./server/rate-limit.server.ts";
 import { openSecret } from "./server/secret.server.ts";
 import { createSessionCookie, type SessionCookie } from "./server/session-cookie.server.ts";
 import { readUploadedRows } from "./table-upload.server.ts";
-
-/** Names of the database files in the data folder. */
-export const MAIN_FILE = "vivier.sqlite";
-export const SESSION_FILE = "sessions.sqlite";
 
 /**
  * All that outlives a request. Opened once, in the process that runs from source, and handed to

@@ -1,5 +1,6 @@
 import { cpvDigits } from "#app/domain/taxonomy.ts";
 import { type Db, rawOf } from "./open.server.ts";
+import { loadKey } from "./reference-origins.server.ts";
 
 /** Labels of CPV codes or prefixes, as asked. Empty until the official list was loaded (`vivier reference load cpv`). */
 export async function findCpvLabels(
@@ -14,6 +15,12 @@ export async function findCpvLabels(
 		.where("code", "in", [...codes.keys()])
 		.execute();
 	return new Map(rows.flatMap(({ code, label }) => [[codes.get(code) ?? code, label] as const]));
+}
+
+/** Another text after each load of the official list; quick enough to be asked at each request. */
+export function cpvEdition(db: Db): () => string {
+	const find = rawOf(db).prepare("SELECT value FROM meta WHERE key = ?").pluck();
+	return () => String(find.get(loadKey("cpv")) ?? "");
 }
 
 /** Every label of the official list by code; empty until it was loaded. */

@@ -63,6 +63,11 @@ export async function migrateToLatest(db: Db): Promise<void> {
 	if (error) throw error;
 }
 
+/** False of a file that `migrateToLatest` never saw. */
+export function isMigrated(db: Db): boolean {
+	return rawOf(db).prepare("SELECT 1 FROM sqlite_master WHERE name = 'cpv'").get() !== undefined;
+}
+
 /** One more at each applied change set; answers name it. */
 export async function getDataVersion(db: Db): Promise<number> {
 	const row = await db

@@ -4,9 +4,16 @@ import { type Db, type RawDb, rawOf } from "./open.server.ts";
 import type { Centre, CpvRow } from "./reference-lists.server.ts";
 import { type LoadedSet, loadKey, type ReferenceLoad } from "./reference-origins.server.ts";
 
+/** Says where a list came from, and that what is shown changed: no two loads leave the same record. */
 function recordLoad(raw: RawDb, set: LoadedSet, load: ReferenceLoad): void {
+	raw.exec(
+		"UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'data_version'",
+	);
 	raw
-		.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)")
+		.prepare(
+			`INSERT OR REPLACE INTO meta (key, value)
+			 SELECT ?, json_set(?, '$.dataVersion', CAST(value AS INTEGER)) FROM meta WHERE key = 'data_version'`,
+		)
 		.run(loadKey(set), JSON.stringify(load));
 }
 
@@ -75,9 +82,6 @@ export function updateCentres(
 			 FROM place AS commune WHERE commune.code = place.parent_code AND commune.source = 'loaded'`,
 		);
 		recordLoad(raw, "centres", { ...load, rows: ours.length });
-		raw.exec(
-			"UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'data_version'",
-		);
 	});
 	update.immediate();
 	return { updated: ours.length, unknown: centres.length - ours.length, moved };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { MAIN_FILE } from "#app/data-dir.server.ts";
 import { readEnv } from "#app/env.server.ts";
-import { MAIN_FILE } from "#app/services.server.ts";
 import { backupTo } from "#db/backup.server.ts";
 import { openDb } from "#db/open.server.ts";
 import { existingFile, type Io, plainWords, UsageError } from "#scripts/cli.ts";

@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { todayInParis } from "#app/clock.server.ts";
-import { makeDataDir } from "#app/data-dir.server.ts";
+import { MAIN_FILE, makeDataDir } from "#app/data-dir.server.ts";
 import { countOfWord, formatNumber, plural } from "#app/domain/french-format.ts";
 import { readEnv } from "#app/env.server.ts";
-import { MAIN_FILE } from "#app/services.server.ts";
 import { type ImportReport, importFile } from "#db/import/run.server.ts";
 import { FORMATS, type FormatId } from "#db/import/types.ts";
 import { migrateToLatest, openDb } from "#db/open.server.ts";

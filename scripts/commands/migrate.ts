@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { makeDataDir } from "#app/data-dir.server.ts";
+import { MAIN_FILE, makeDataDir, SESSION_FILE } from "#app/data-dir.server.ts";
 import { readEnv } from "#app/env.server.ts";
-import { MAIN_FILE, SESSION_FILE } from "#app/services.server.ts";
 import { migrateToLatest, openDb } from "#db/open.server.ts";
 import { openSessionDb } from "#db/session-db.server.ts";
 import { type Io, plainWords } from "#scripts/cli.ts";

@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { MAIN_FILE } from "#app/data-dir.server.ts";
 import { runCli } from "#tests/factories/cli.ts";
 
 test("a sentence is shown with its marks, its parts and what was left", async () => {
@@ -63,6 +64,26 @@ test.each([
 	expect(code).toBe(2);
 	expect(err).toContain(words);
 });
+
+const CPV_LIST = "../shared/data/codes/cpv_2008_fr.csv";
+
+test.skipIf(!existsSync(CPV_LIST))(
+	`the CPV labels of the base are read, and no base is made for it (${CPV_LIST})`,
+	async () => {
+		const dataDir = mkdtempSync(join(tmpdir(), "vivier-read-"));
+		vi.stubEnv("VIVIER_DATA_DIR", dataDir);
+		const segmentsOf = async (text: string) => {
+			const { code, out } = await runCli(["read", text, "--json"]);
+			expect(code).toBe(0);
+			return JSON.parse(out).need.services.map(({ segment }: { segment: string }) => segment);
+		};
+		expect(await segmentsOf("Pois chiches")).toEqual([]);
+		expect(existsSync(join(dataDir, MAIN_FILE))).toBe(false);
+		expect((await runCli(["reference", "load", "cpv", CPV_LIST])).code).toBe(0);
+		expect(await segmentsOf("Pois chiches")).toEqual(["fruits-legumes"]);
+		vi.unstubAllEnvs();
+	},
+);
 
 function fileOf(content: string | Buffer): string {
 	const file = join(mkdtempSync(join(tmpdir(), "vivier-read-")), "besoins.txt");

@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { WriteStream } from "node:tty";
 import { parseArgs } from "node:util";
 import { todayInParis } from "#app/clock.server.ts";
+import { MAIN_FILE } from "#app/data-dir.server.ts";
 import { isIsoDate } from "#app/domain/dates.ts";
 import { formatNumber } from "#app/domain/french-format.ts";
 import { MAX_READ_LENGTH } from "#app/domain/read/types.ts";
-import { packagedReference } from "#db/reference.server.ts";
+import { readEnv } from "#app/env.server.ts";
+import { openReference } from "#db/reference.server.ts";
 import { type Io, UsageError } from "#scripts/cli.ts";
 import { readReport } from "./read-report.ts";
 import { badFile, readableFile } from "./readable-file.ts";
@@ -16,6 +19,8 @@ const HELP = `Usage : vivier read "TEXTE" [options]
   --lines FICHIER   lit chaque ligne de ce fichier (UTF-8) comme un besoin
   --json            écrit la réponse de l’API ; avec --lines, une ligne JSON par ligne
   --on AAAA-MM-JJ   lit les dates comme ce jour-là (par défaut : aujourd’hui)
+
+S’il y a une base dans VIVIER_DATA_DIR, les libellés CPV qui y sont chargés comptent.
 `;
 
 const OPTIONS = {
@@ -37,16 +42,21 @@ export async function run(args: string[], io: Io): Promise<number> {
 	const today = values.on === undefined ? todayInParis() : isoDay(values.on);
 	const lines =
 		values.lines === undefined ? [sentence(positionals)] : await linesOf(values.lines, positionals);
-	const { taxonomy, places, criteria, needReader } = packagedReference();
-	const color = io.stdout instanceof WriteStream && io.stdout.hasColors();
-	for (const line of lines) {
-		const reading = needReader.read(line, { today });
-		const answer = values.json
-			? `${JSON.stringify(reading)}\n`
-			: readReport(line, reading, { taxonomy, places, criteria, color });
-		if (!io.stdout.write(answer)) {
-			await new Promise((resolve) => io.stdout.once("drain", resolve));
+	const { reference, close } = openReference(join(readEnv().dataDir, MAIN_FILE));
+	try {
+		const { taxonomy, places, criteria, needReader } = reference;
+		const color = io.stdout instanceof WriteStream && io.stdout.hasColors();
+		for (const line of lines) {
+			const reading = needReader.read(line, { today });
+			const answer = values.json
+				? `${JSON.stringify(reading)}\n`
+				: readReport(line, reading, { taxonomy, places, criteria, color });
+			if (!io.stdout.write(answer)) {
+				await new Promise((resolve) => io.stdout.once("drain", resolve));
+			}
 		}
+	} finally {
+		await close();
 	}
 	return 0;
 }

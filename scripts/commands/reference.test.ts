@@ -6,7 +6,7 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { GEO_API_URL } from "#app/clients/geo-api.server.ts";
-import { MAIN_FILE } from "#app/services.server.ts";
+import { MAIN_FILE } from "#app/data-dir.server.ts";
 import { openDb } from "#db/open.server.ts";
 import { loadPlaces } from "#db/places.server.ts";
 import { main } from "#scripts/cli.ts";

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { todayInParis } from "#app/clock.server.ts";
-import { makeDataDir } from "#app/data-dir.server.ts";
+import { MAIN_FILE, makeDataDir } from "#app/data-dir.server.ts";
 import { countOfWord, formatNumber } from "#app/domain/french-format.ts";
 import { readEnv } from "#app/env.server.ts";
-import { MAIN_FILE } from "#app/services.server.ts";
 import { migrateToLatest, openDb } from "#db/open.server.ts";
 import { loadReference } from "#db/reference.server.ts";
 import { type Io, plainWords, UsageError } from "#scripts/cli.ts";

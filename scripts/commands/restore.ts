@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { makeDataDir } from "#app/data-dir.server.ts";
+import { MAIN_FILE, makeDataDir } from "#app/data-dir.server.ts";
 import { readEnv } from "#app/env.server.ts";
-import { MAIN_FILE } from "#app/services.server.ts";
 import { restoreFrom } from "#db/backup.server.ts";
 import { migrateToLatest, openDb } from "#db/open.server.ts";
 import { type Io, plainWords, UsageError } from "#scripts/cli.ts";

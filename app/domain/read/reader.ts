@@ -1,5 +1,4 @@
 import type { Criteria } from "../criteria.ts";
-import { PhraseIndex } from "../inference/phrases.ts";
 import type { PlaceRows } from "../places-index.ts";
 import type { TaxonomyIndex } from "../taxonomy.ts";
 import { readAmounts } from "./amounts.ts";
@@ -30,7 +29,8 @@ export interface ReaderReference {
 	readonly taxonomy: TaxonomyIndex;
 	readonly criteria: Criteria;
 	readonly places: PlaceRows;
-	readonly ranker: SegmentRanker;
+	/** Asked at each reading: the labels it knows may change. */
+	ranker(): SegmentRanker;
 }
 
 export interface ReadOptions {
@@ -46,10 +46,9 @@ export interface NeedReader {
 /** How many segments a reading lists. */
 const SEGMENTS = 10;
 
-/** Build one and keep it: it holds every synonym and every name of a place. */
+/** Build one and keep it: it holds every name of a place. */
 export function createNeedReader(reference: ReaderReference): NeedReader {
-	const { taxonomy, ranker } = reference;
-	const phrases = new PhraseIndex(taxonomy.segments);
+	const { taxonomy } = reference;
 	const trade = createTradeConditions(reference.criteria.all);
 	const book = createPlaceBook(reference.places);
 	const common = commonWords(taxonomy);
@@ -57,6 +56,7 @@ export function createNeedReader(reference: ReaderReference): NeedReader {
 	return {
 		read(text, { today }) {
 			const sheet = new Sheet(text);
+			const ranker = reference.ranker();
 			const reuse = findReuse(sheet);
 			for (const hit of reuse) sheet.setAside(hit);
 			readReservation(sheet);
@@ -72,12 +72,12 @@ export function createNeedReader(reference: ReaderReference): NeedReader {
 			readQuantities(sheet);
 			readRhythm(sheet);
 			readPlaces(sheet, book, common);
-			readDenials(sheet, phrases);
+			readDenials(sheet, ranker.phrases);
 			// What is counted and what is to be reused tell the segment too.
 			const counted = sheet.mentions.filter(({ field }) => field === "quantity");
 			const skip = sheet.taken([...reuse, ...counted]);
 			const ranked = ranker.rank(text, { limit: SEGMENTS, skip });
-			const found = findServices(sheet, skip, { taxonomy, ranker, phrases, ranked });
+			const found = findServices(sheet, skip, { taxonomy, ranker, ranked });
 			const services = withLabelWords(sheet, applyReuse(sheet, found, reuse, taxonomy), taxonomy);
 			askSegments(sheet, services, taxonomy);
 			const { need, parts } = buildNeed(sheet, services, taxonomy);

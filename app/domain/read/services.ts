@@ -34,18 +34,16 @@ export function findServices(
 	{
 		taxonomy,
 		ranker,
-		phrases,
 		ranked,
 	}: {
 		taxonomy: TaxonomyIndex;
 		ranker: SegmentRanker;
-		phrases: PhraseIndex;
 		/** The ranking of the whole text without what is skipped. */
 		ranked: readonly RankedSegment[];
 	},
 ): FoundService[] {
 	const services: FoundService[] = [];
-	for (const [from, to] of stretches(sheet, skip, phrases, taxonomy)) {
+	for (const [from, to] of stretches(sheet, skip, ranker.phrases, taxonomy)) {
 		const outside: Span[] = [
 			[0, from],
 			[to, sheet.given.length],

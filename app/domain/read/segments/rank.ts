@@ -29,6 +29,8 @@ export interface RankOptions {
 export interface SegmentRanker {
 	/** Best first; empty when nothing is recognised. The margin between the first two says whether to ask. */
 	rank(text: string, options?: RankOptions): readonly RankedSegment[];
+	/** The labels and synonyms it knows. */
+	readonly phrases: PhraseIndex;
 }
 
 /** How much the words of a segment count beside what was learned; chosen by cross-validation. */
@@ -86,6 +88,7 @@ export function segmentRanker(
 	}
 
 	return {
+		phrases,
 		rank(text, { limit = DEFAULT_LIMIT, skip = [] } = {}) {
 			const found = contributionsIn(withoutSpans(text, skip));
 			const values = Float64Array.from(model.biases);
