@@ -84,6 +84,24 @@ export async function getDraft(
 	return toDraft(row);
 }
 
+/** How many times a draft was written, which tells its states apart; null where `getDraft` finds none. */
+export async function draftRevision(
+	db: SessionDb,
+	session: string | null,
+	id: string,
+	now: Date,
+): Promise<number | null> {
+	if (session === null) return null;
+	const row = await db
+		.selectFrom("draft")
+		.select("revision")
+		.where("id", "=", id)
+		.where("owner_hash", "=", digest(session))
+		.where("expires_at", ">", now.toISOString())
+		.executeTakeFirst();
+	return row?.revision ?? null;
+}
+
 /** Drafts of this session, the latest changed first. */
 export async function listDrafts(
 	db: SessionDb,

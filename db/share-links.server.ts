@@ -98,6 +98,22 @@ export async function revokeShareLink(
 		.execute();
 }
 
+/** The link of this token while it opens; null where `getSharedNeed` throws. What it shows never changes. */
+export async function openShareLink(
+	db: SessionDb,
+	token: string,
+	now: Date,
+): Promise<string | null> {
+	const row = await db
+		.selectFrom("share_link")
+		.select("id")
+		.where("token_hash", "=", digest(token))
+		.where("revoked_at", "is", null)
+		.where("expires_at", ">", now.toISOString())
+		.executeTakeFirst();
+	return row?.id ?? null;
+}
+
 /**
  * The need behind a share link. Reading changes nothing.
  *

@@ -3,9 +3,8 @@ import { constants } from "node:zlib";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
-import { todayInParis } from "../clock.server.ts";
 import type { Services } from "../services.server.ts";
-import { PageCache } from "./page-cache.server.ts";
+import { keptPages } from "./kept-pages.server.ts";
 import { incidentRefusal, refuse } from "./plain-answers.server.ts";
 import { rateLimit } from "./rate-limit.server.ts";
 import { remixHandler } from "./remix-handler.server.ts";
@@ -52,7 +51,7 @@ export function createApp({ services, build, clientDir, vite }: AppOptions): Exp
 		remixHandler({
 			build,
 			mode: env.nodeEnv,
-			...(vite ? {} : { kept: keptPages(services) }),
+			...(vite ? {} : { placeOf: keptPages(services) }),
 			loadContext: (response) => ({
 				services,
 				cspNonce: response.locals["cspNonce"] as string,
@@ -62,12 +61,6 @@ export function createApp({ services, build, clientDir, vite }: AppOptions): Exp
 	);
 	app.use(lastResort(services));
 	return app;
-}
-
-/** Public pages change with the base and, for ages and proofs, with the day. */
-function keptPages({ dataVersion }: Services) {
-	const pages = new PageCache();
-	return { pages, edition: async () => `${await dataVersion()} ${todayInParis()}` };
 }
 
 function staticFiles(clientDir: string): RequestHandler {

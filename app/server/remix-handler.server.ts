@@ -11,12 +11,8 @@ import type {
 	Response as ExpressResponse,
 	RequestHandler,
 } from "express";
-import {
-	isSharedAnswer,
-	isSharedPage,
-	type KeptPage,
-	type PageCache,
-} from "./page-cache.server.ts";
+import type { PlaceOf } from "./kept-pages.server.ts";
+import { isSharedAnswer, type KeptPage } from "./page-cache.server.ts";
 import { incidentRefusal, type Refusal, refuse } from "./plain-answers.server.ts";
 
 const MEBIBYTE = 1024 * 1024;
@@ -30,8 +26,8 @@ export interface RemixHandlerOptions {
 	readonly build: ServerBuild | (() => Promise<ServerBuild>);
 	readonly mode: string;
 	readonly loadContext: (response: ExpressResponse) => AppLoadContext;
-	/** Pages kept from one reader to the next, and what makes them out of date. Absent: every page is made anew. */
-	readonly kept?: { readonly pages: PageCache; edition(): Promise<string> };
+	/** Where pages are kept from one request to the next. Absent: every page is made anew. */
+	readonly placeOf?: PlaceOf;
 }
 
 /**
@@ -58,7 +54,7 @@ export function remixHandler(options: RemixHandlerOptions): RequestHandler {
 					detail: "Vérifiez le lien, ou repartez de l’accueil.",
 				});
 			}
-			const place = options.kept && (await placeOf(request, options.kept));
+			const place = await options.placeOf?.(webRequest);
 			const nonce = String(response.locals["cspNonce"]);
 			const page = await place?.pages.read(place.address, place.edition, nonce);
 			if (page) return sendPage(response, page);
@@ -84,20 +80,6 @@ export function remixHandler(options: RemixHandlerOptions): RequestHandler {
 			end?.();
 		}
 	};
-}
-
-/** Where a page is kept; undefined when it is not one to keep. */
-async function placeOf(
-	request: ExpressRequest,
-	{ pages, edition }: NonNullable<RemixHandlerOptions["kept"]>,
-): Promise<{ pages: PageCache; address: string; edition: string } | undefined> {
-	const isKnown = request.get("Cookie") !== undefined;
-	if (!isSharedPage(request.method, request.path, isKnown)) return undefined;
-	// A base that does not answer is for the page to say, with its incident number.
-	const current = await edition().catch(() => null);
-	if (current === null) return undefined;
-	// The host is in the page: canonical addresses are absolute.
-	return { pages, address: `${request.get("Host")}${request.originalUrl}`, edition: current };
 }
 
 function sendPage(response: ExpressResponse, { headers, html }: KeptPage): void {

@@ -8,6 +8,8 @@ import { beginExample, SITE, withSite } from "./site.ts";
 
 const RATE = 100;
 const SECONDS = 10;
+/** Answers that nobody has read yet, a second: each is a match, a search for what would bring others back, and a long page. */
+const FIRST_READINGS = 5;
 const EXAMPLE = "nettoyage-morbihan";
 const PAGES = [
 	"/",
@@ -23,9 +25,12 @@ async function main(): Promise<void> {
 	const asks: Ask[] = [...PAGES, ...(await firstSupplier())].map((path) => ({ url: SITE + path }));
 	// Each for itself, then all together: what is kept of one page must not flatter the others.
 	for (const ask of asks) await measure(ask.url.slice(SITE.length), () => ask);
-	const { path, cookie } = await beginExample(EXAMPLE);
-	const answer = { url: SITE + path, cookie };
+	const answer = await answerPage();
 	await measure("/besoins/:id, the answer of a need", () => answer);
+	const others: Ask[] = [];
+	while (others.length < 2 * SECONDS * FIRST_READINGS) others.push(await answerPage());
+	const another = () => others.pop() as Ask;
+	await measure(`the same, each of another need, ${FIRST_READINGS}/s`, another, FIRST_READINGS);
 	const all = [...asks, answer];
 	await measure("all of them in turn", (index) => all[index % all.length] as Ask);
 	await whileMatching();
@@ -37,14 +42,20 @@ async function firstSupplier(): Promise<string[]> {
 	return items.slice(0, 1).map(({ id }) => `/fournisseurs/${id}`);
 }
 
-async function measure(label: string, next: (index: number) => Ask): Promise<void> {
-	const { latencies, errors } = await openLoop({ rate: RATE, seconds: SECONDS, next });
+async function measure(label: string, next: (index: number) => Ask, rate = RATE): Promise<void> {
+	const { latencies, errors } = await openLoop({ rate, seconds: SECONDS, next });
 	const [p50, p95, p99, worst] = [0.5, 0.95, 0.99, 1].map((share) =>
 		percentile(latencies, share).toFixed(0),
 	);
 	process.stdout.write(
 		`${label.padEnd(60)} p50 ${p50} ms  p95 ${p95} ms  p99 ${p99} ms  worst ${worst} ms  errors ${errors} of ${latencies.length + errors}\n`,
 	);
+}
+
+/** A need of eight sites begun from an example, as its owner sees its answer. */
+async function answerPage(): Promise<Ask> {
+	const { path, cookie } = await beginExample(EXAMPLE);
+	return { url: SITE + path, cookie };
 }
 
 /** Matches in a loop beside a page: its latency must hardly move. */
