@@ -12,10 +12,10 @@ import { type ChosenOffers, ORDER_BIT, type View, viewOf } from "./view.ts";
 const INVOICING_BIT = bitOf("eInvoicing");
 
 /** More ways than this of choosing one offer for each segment are not all tried. */
-const MAX_VARIANTS = 32;
+const MAX_PICKS = 32;
 
 /** A supplier with one offer chosen for each segment it would take. */
-export interface Variant {
+export interface OfferPick {
 	readonly offers: ChosenOffers;
 	/** Null when nothing can be confirmed. */
 	readonly sure: View | null;
@@ -34,7 +34,7 @@ export interface Candidate {
 	readonly operator: number;
 	/** Its word on groups is known. */
 	readonly accepts: boolean;
-	readonly variants: readonly Variant[];
+	readonly picks: readonly OfferPick[];
 	/** Something can be confirmed of it. */
 	readonly sure: boolean;
 	/** How much there is to ask of it, over all that it could take, with the choice of offers that reaches furthest. */
@@ -56,14 +56,14 @@ export function candidateOf(
 	const role = consortium[row] as number;
 	let unknowns = 0;
 	let widest = 0;
-	const variants: Variant[] = [];
+	const picks: OfferPick[] = [];
 	for (const chosen of choicesOf(bound, offers)) {
 		const open = viewOf(bound, levels.open, chosen);
 		const reach = reachOf(levels.open, open);
 		if (reach.length === 0) continue;
 		const confirmable = role !== FACT_UNKNOWN && !levels.sure.amountMissing;
 		const sure = confirmable ? viewOf(bound, levels.sure, chosen) : null;
-		variants.push({
+		picks.push({
 			offers: chosen,
 			sure: sure?.parts.some((part) => part > 0) ? sure : null,
 			open,
@@ -76,14 +76,14 @@ export function candidateOf(
 			unknowns = own;
 		}
 	}
-	if (variants.length === 0) return null;
+	if (picks.length === 0) return null;
 	const accepts = role !== FACT_UNKNOWN;
 	return {
 		row,
 		operator: operator[row] as number,
 		accepts,
-		variants,
-		sure: variants.some((variant) => variant.sure !== null),
+		picks,
+		sure: picks.some((pick) => pick.sure !== null),
 		unknowns: unknowns + Number(!accepts),
 	};
 }
@@ -119,7 +119,7 @@ function choicesOf(
 		if (options.length === 0 || mayLeave) options.push(null);
 		choices = choices.flatMap((choice) => options.map((option) => choice.with(index, option)));
 	}
-	return choices.filter((choice) => choice.some((offer) => offer !== null)).slice(0, MAX_VARIANTS);
+	return choices.filter((choice) => choice.some((offer) => offer !== null)).slice(0, MAX_PICKS);
 }
 
 function leadsOf(bound: BoundNeed, offers: ChosenOffers, role: number): Leads {

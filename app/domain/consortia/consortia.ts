@@ -51,7 +51,7 @@ export function findConsortia(
 			if (!choice) return [];
 			const people = members.map((c, m) => ({
 				candidate: candidates[c] as Candidate,
-				variant: choice.chosen[m] as (typeof choice.chosen)[number],
+				pick: choice.chosen[m] as (typeof choice.chosen)[number],
 				who: explain(c),
 			}));
 			return [describeGroup({ bound, levels, viewer }, people, choice.confirmed, unknowns)];
@@ -111,8 +111,8 @@ function linkedGroups(
 /** Cells that nobody could take a part of. */
 function uncoveredCells({ cells }: PreparedNeed, candidates: readonly Candidate[]): string[] {
 	const reached = new Set<number>();
-	for (const { variants } of candidates) {
-		for (const { reach } of variants) for (const cell of reach) reached.add(cell);
+	for (const { picks } of candidates) {
+		for (const { reach } of picks) for (const cell of reach) reached.add(cell);
 	}
 	return cells.filter(({ index }) => !reached.has(index)).map(({ id }) => id);
 }

@@ -8,7 +8,7 @@ import type { Place, PreparedCell } from "../match/prepared.ts";
 import type { Consortium, ConsortiumMember, MemberEligibility } from "../match-types.ts";
 import { regimeOn } from "../regimes.ts";
 import { reservedContracts } from "../reserved-contracts.ts";
-import { type Candidate, type Levels, leadChecks, type Variant } from "./candidate.ts";
+import { type Candidate, type Levels, leadChecks, type OfferPick } from "./candidate.ts";
 import { dealItems } from "./deal.ts";
 import { discussedChecks, openChecks } from "./open-checks.ts";
 
@@ -22,7 +22,7 @@ export interface GroupContext {
 /** A member of a group: what it was found with, and who it is. */
 export interface GroupMember {
 	readonly candidate: Candidate;
-	readonly variant: Variant;
+	readonly pick: OfferPick;
 	readonly who: ExplainedSupplier;
 }
 
@@ -68,11 +68,11 @@ function dealCells(
 ): readonly (readonly number[])[] {
 	const { cells } = bound.prepared;
 	const level = confirmed ? levels.sure : levels.open;
-	const views = members.flatMap(({ variant }) => (confirmed ? variant.sure : variant.open) ?? []);
+	const views = members.flatMap(({ pick }) => (confirmed ? pick.sure : pick.open) ?? []);
 	const reasons = (item: number, m: number): readonly number[] => {
-		const { candidate, variant, who } = members[m] as GroupMember;
+		const { candidate, pick, who } = members[m] as GroupMember;
 		const own = level.items[item]?.cells ?? [];
-		const open = openChecks(bound, levels.open, variant.offers, variant.open, own);
+		const open = openChecks(bound, levels.open, pick.offers, pick.open, own);
 		const [first] = own.map((cell) => cells[cell] as PreparedCell);
 		return [countOf(open), first ? distanceTo(bound, who, first) : 0, candidate.row];
 	};
@@ -93,7 +93,7 @@ function dealCells(
 function leadOf(members: readonly GroupMember[]): number {
 	const rank = { yes: 0, perhaps: 1, no: 2 };
 	return members
-		.map(({ variant, candidate }, m) => ({ m, key: [rank[variant.leads], candidate.unknowns, m] }))
+		.map(({ pick, candidate }, m) => ({ m, key: [rank[pick.leads], candidate.unknowns, m] }))
 		.sort((a, b) => compareNumbers(a.key, b.key))[0]?.m as number;
 }
 
@@ -114,19 +114,18 @@ interface MemberShare {
 
 function describeMember(
 	{ bound, levels, viewer }: GroupContext,
-	{ candidate, variant, who }: GroupMember,
+	{ candidate, pick, who }: GroupMember,
 	share: MemberShare,
 ): ConsortiumMember {
 	const { supplier, position, commune } = who;
 	const { terms, places } = bound.prepared;
 	const own = share.cells.map((cell) => cell.index);
-	const lead = share.leads ? leadChecks(bound, variant.offers) : { unknown: 0, discussed: 0 };
-	const discussed =
-		discussedChecks(bound, levels.open, variant.offers, share.cells) | lead.discussed;
+	const lead = share.leads ? leadChecks(bound, pick.offers) : { unknown: 0, discussed: 0 };
+	const discussed = discussedChecks(bound, levels.open, pick.offers, share.cells) | lead.discussed;
 	// Readiness to discuss is for identified buyers: said to others, it would give it away.
 	const shown = viewer === "identified" ? discussed : discussed & terms.negotiable;
 	const open =
-		openChecks(bound, levels.open, variant.offers, variant.open, own) | discussed | lead.unknown;
+		openChecks(bound, levels.open, pick.offers, pick.open, own) | discussed | lead.unknown;
 	const oldest = oldestVerification(terms.on);
 	const unknown: CheckMask = share.confirmed ? 0 : open & ~shown;
 	return {
@@ -141,14 +140,14 @@ function describeMember(
 		shared: share.shared.map((cell) => cell.id),
 		unknown: checksOf(unknown),
 		toDiscuss: checksOf(share.confirmed ? 0 : shown),
-		stale: variant.offers.some(
+		stale: pick.offers.some(
 			(offer) =>
 				offer &&
-				share.cells.some((cell) => variant.offers[cell.group] === offer) &&
+				share.cells.some((cell) => pick.offers[cell.group] === offer) &&
 				isStale(bound.columns, offer.row, oldest),
 		),
 		accepts: candidate.accepts ? "yes" : "unknown",
-		leads: variant.leads,
+		leads: pick.leads,
 		eligibility: eligibilityOf(bound, who),
 	};
 }

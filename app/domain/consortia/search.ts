@@ -1,6 +1,6 @@
 import { BestGroups, type FoundGroup } from "./best-groups.ts";
 import { BitSet } from "./bit-set.ts";
-import type { Candidate, Levels, Variant } from "./candidate.ts";
+import type { Candidate, Levels, OfferPick } from "./candidate.ts";
 import { covers } from "./cover.ts";
 import type { Level } from "./level.ts";
 import type { TryBudget } from "./orders.ts";
@@ -70,23 +70,23 @@ class GroupSearch {
 		this.#reach = candidates.map(() => new BitSet(items.length));
 		this.#kin = candidates.map(() => new BitSet(size));
 		this.#pairs = candidates.map(() => new BitSet(size));
-		this.#parts = candidates.map(({ variants }) =>
-			variants.some(({ open }) => open.partial)
+		this.#parts = candidates.map(({ picks }) =>
+			picks.some(({ open }) => open.partial)
 				? Float64Array.from(items, (_, i) =>
-						Math.max(...variants.map(({ open }) => open.parts[i] as number)),
+						Math.max(...picks.map(({ open }) => open.parts[i] as number)),
 					)
 				: null,
 		);
 		const { ledgers, totalEur, orderAsked } = levels.open;
 		this.#totals = [...ledgers.map(({ total }) => total), orderAsked ? totalEur - CENT : 0];
-		this.#carries = candidates.map(({ variants }) =>
+		this.#carries = candidates.map(({ picks }) =>
 			Float64Array.from(this.#totals, (_, l) =>
-				Math.max(...variants.map(({ open }) => open.limits[l] ?? open.maxEur)),
+				Math.max(...picks.map(({ open }) => open.limits[l] ?? open.maxEur)),
 			),
 		);
-		candidates.forEach(({ variants, operator }, c) => {
+		candidates.forEach(({ picks, operator }, c) => {
 			items.forEach((_, i) => {
-				if (!variants.some(({ open }) => (open.parts[i] as number) > 0)) return;
+				if (!picks.some(({ open }) => (open.parts[i] as number) > 0)) return;
 				this.#takers[i]?.add(c);
 				this.#reach[c]?.add(i);
 			});
@@ -221,16 +221,16 @@ class GroupSearch {
 	}
 }
 
-/** The variants with which a group does best: confirmed if it can be, else possible; null when it has no lead or does not cover. */
+/** The picks with which a group does best: confirmed if it can be, else possible; null when it has no lead or does not cover. */
 export function bestChoice(
 	candidates: readonly Candidate[],
 	{ sure, open }: Levels,
 	members: readonly number[],
 	budget: TryBudget = { tries: MAX_TRIES },
-): { readonly chosen: readonly Variant[]; readonly confirmed: boolean } | null {
+): { readonly chosen: readonly OfferPick[]; readonly confirmed: boolean } | null {
 	const confirmable = members.every((c) => candidates[c]?.sure);
 	const confirmed = firstChoice(confirmable ? candidates : [], members, (chosen) => {
-		const views = chosen.flatMap((variant) => variant.sure ?? []);
+		const views = chosen.flatMap((pick) => pick.sure ?? []);
 		return (
 			views.length === chosen.length &&
 			chosen.some(({ leads }) => leads === "yes") &&
@@ -246,25 +246,25 @@ export function bestChoice(
 	return possible ? { chosen: possible, confirmed: false } : null;
 }
 
-function coversOpen(open: Level, chosen: readonly Variant[], budget: TryBudget): boolean {
+function coversOpen(open: Level, chosen: readonly OfferPick[], budget: TryBudget): boolean {
 	return covers(
 		open,
-		chosen.map((variant) => variant.open),
+		chosen.map((pick) => pick.open),
 		budget,
 	);
 }
 
-/** The first choice of one variant for each member that passes; null when none does. */
+/** The first choice of one pick for each member that passes; null when none does. */
 function firstChoice(
 	candidates: readonly Candidate[],
 	members: readonly number[],
-	passes: (chosen: readonly Variant[]) => boolean,
-	chosen: readonly Variant[] = [],
-): readonly Variant[] | null {
+	passes: (chosen: readonly OfferPick[]) => boolean,
+	chosen: readonly OfferPick[] = [],
+): readonly OfferPick[] | null {
 	const next = members[chosen.length];
 	if (next === undefined) return passes(chosen) ? chosen : null;
-	for (const variant of candidates[next]?.variants ?? []) {
-		const found = firstChoice(candidates, members, passes, [...chosen, variant]);
+	for (const pick of candidates[next]?.picks ?? []) {
+		const found = firstChoice(candidates, members, passes, [...chosen, pick]);
 		if (found) return found;
 	}
 	return null;
