@@ -182,8 +182,9 @@ function Funnel() {
 				</li>
 			</ul>
 			<p>
-				Sous l’entonnoir, «{"\u202f"}ce qui changerait la réponse{"\u202f"}» dit quelles conditions
-				écartent les autres ensemble, et combien d’opérateurs indépendants reviendraient.
+				À côté, «{"\u202f"}ce qui suffirait{"\u202f"}» dit quelles conditions privent de concurrence
+				{"\u202f"}; dessous, «{"\u202f"}ce qui changerait la réponse{"\u202f"}» propose les plus
+				petits changements, avec les structures qui entrent et celles qui sortent.
 			</p>
 		</HelpSection>
 	);

@@ -19,6 +19,12 @@ function outcome(page: Page) {
 	return page.getByRole("region", { name: "L’offre réelle" });
 }
 
+/** Unfolds the conditions one can try. */
+async function unfoldPanel(page: Page): Promise<void> {
+	if (await outcome(page).isVisible()) return;
+	await page.getByText("Essayer chaque condition").click();
+}
+
 /** How many operators, structures compatible and to confirm the title of an answer says. */
 async function organisations(page: Page): Promise<number> {
 	const text = await page.locator(".notice", { hasText: "concurrence" }).first().innerText();
@@ -53,6 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
 		}) => {
 			const address = await openExample(page, CLEANING);
 			const sentence = () => outcome(page).getByText(/il en faut 3/);
+			await unfoldPanel(page);
 			const before = await sentence().innerText();
 			await page.getByLabel("Marché réservé").getByRole("combobox").selectOption("non");
 			if (!javaScriptEnabled) {
@@ -70,6 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 			await page.goBack();
 			if (javaScriptEnabled) await page.goto(address);
+			await unfoldPanel(page);
 			await page.getByLabel("Marché réservé").getByRole("combobox").selectOption("non");
 			if (!javaScriptEnabled) {
 				await page
@@ -81,6 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await outcome(page).getByRole("button", { name: "Appliquer à mon besoin" }).click();
 			await expect(page).toHaveURL(address);
 			await expect(page.getByText("Marché non réservé").first()).toBeVisible();
+			await unfoldPanel(page);
 			await expect(sentence()).toHaveText(there);
 		});
 
@@ -132,6 +141,8 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("the keyboard alone tries, takes back, tries again and starts over", async ({ page }) => {
 	await openExample(page, CLEANING);
+	await page.locator("summary", { hasText: "Essayer chaque condition" }).focus();
+	await page.keyboard.press("Enter");
 	const sentence = outcome(page).getByText(/il en faut 3/);
 	const before = await sentence.innerText();
 	await page.getByLabel("Marché réservé").getByRole("combobox").focus();
@@ -200,6 +211,7 @@ for (const { name, viewport, colorScheme } of EACH_SIZE_AND_THEME) {
 			judge,
 		}) => {
 			const address = await openExample(page, CLEANING);
+			await unfoldPanel(page);
 			await page.getByLabel("Marché réservé").getByRole("combobox").selectOption("non");
 			await expect(outcome(page).getByText("Marché non réservé")).toBeVisible();
 			await unfold(page);

@@ -1,15 +1,18 @@
 import { Link } from "@remix-run/react";
+import { countOfWord } from "#app/domain/french-format.ts";
 import { MapFigure } from "../map/map-figure.tsx";
 import { KindGlossary } from "../supplier/kinds.tsx";
 import { EmptyState } from "../ui/blocks.tsx";
 import { Details } from "../ui/details.tsx";
 import { Pager, SortLinks } from "../ui/navigation.tsx";
-import type { AnswerView } from "./answer-types.ts";
+import type { AnswerView, SupplierView } from "./answer-types.ts";
 import { MatchCard } from "./match-card.tsx";
 
-/** The list, and the map of the same suppliers beside it. */
+/** The list, and the map of the same suppliers beside it. Who could do it is in sight; the others unfold, unless there are only them. */
 export function AnswerList({ view }: { view: AnswerView }) {
 	const { list, map, today } = view;
+	const able = list.suppliers.filter(({ verdict }) => verdict !== "excluded");
+	const excluded = list.suppliers.filter(({ verdict }) => verdict === "excluded");
 	return (
 		<section
 			className="stack stack--snug"
@@ -36,26 +39,28 @@ export function AnswerList({ view }: { view: AnswerView }) {
 			)}
 			<div className="answer__list">
 				<div className="stack stack--snug">
-					<ol className="plain-list stack stack--snug" role="list">
-						{list.suppliers.map((supplier) => (
-							<li key={supplier.id}>
-								<MatchCard supplier={supplier} today={today} />
-							</li>
-						))}
-					</ol>
+					<Cards suppliers={able} today={today} />
+					{able.length === 0 || excluded.length === 0 ? (
+						<Cards suppliers={excluded} today={today} />
+					) : (
+						<Details
+							summary={
+								excluded.length > 1
+									? "Celles qui ne correspondent pas, en l’état"
+									: "Celle qui ne correspond pas, en l’état"
+							}
+							meta={countOfWord(excluded.length, "structure")}
+						>
+							<Cards suppliers={excluded} today={today} />
+						</Details>
+					)}
 					<Pager previous={list.previous} next={list.next} label="Suite des structures" />
 					{list.nearMisses.length === 0 ? null : (
 						<Details
 							summary="Tout près : seule leur zone d’intervention les écarte"
-							meta={String(list.nearMisses.length)}
+							meta={countOfWord(list.nearMisses.length, "structure")}
 						>
-							<ol className="plain-list stack stack--snug" role="list">
-								{list.nearMisses.map((supplier) => (
-									<li key={supplier.id}>
-										<MatchCard supplier={supplier} today={today} />
-									</li>
-								))}
-							</ol>
+							<Cards suppliers={list.nearMisses} today={today} />
 						</Details>
 					)}
 				</div>
@@ -71,6 +76,19 @@ export function AnswerList({ view }: { view: AnswerView }) {
 				)}
 			</div>
 		</section>
+	);
+}
+
+function Cards({ suppliers, today }: { suppliers: readonly SupplierView[]; today: string }) {
+	if (suppliers.length === 0) return null;
+	return (
+		<ol className="plain-list stack stack--snug" role="list">
+			{suppliers.map((supplier) => (
+				<li key={supplier.id}>
+					<MatchCard supplier={supplier} today={today} />
+				</li>
+			))}
+		</ol>
 	);
 }
 

@@ -1,12 +1,12 @@
 import { Form, Link } from "@remix-run/react";
-import { formatDate } from "#app/domain/french-format.ts";
+import { countOfWord, formatDate } from "#app/domain/french-format.ts";
 import { GroupsSection } from "../consortia/groups-section.tsx";
 import { Card, DefinitionList, PageHeader } from "../ui/blocks.tsx";
 import { Button, DownloadButton, LinkButton } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
 import { LinkTabs, PageContents } from "../ui/navigation.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { questionsAddress } from "../what-if/variant-address.ts";
+import { questionsAddress, variantAddress } from "../what-if/variant-address.ts";
 import { WhatIfSection } from "../what-if/what-if-section.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import type { AnswerView } from "./answer-types.ts";
@@ -49,8 +49,8 @@ export function AnswerPage({ view }: { view: AnswerView }) {
 			<div className="answer__columns">
 				<FunnelFigure view={view} />
 				<div className="stack">
-					<Combinations view={view} />
 					<Unknowns view={view} />
+					<Combinations view={view} />
 				</div>
 			</div>
 			{view.whatIf === null ? null : <WhatIfSection view={view.whatIf} />}
@@ -69,12 +69,7 @@ export function AnswerPage({ view }: { view: AnswerView }) {
 function partsOf({ whatIf, matrix, list }: AnswerView): { id: string; label: string }[] {
 	return [
 		{ id: "entonnoir", label: "Ce qui reste" },
-		...(whatIf === null
-			? []
-			: [
-					{ id: "pistes", label: "Ce qui changerait la réponse" },
-					{ id: "et-si", label: "Essayer autrement" },
-				]),
+		...(whatIf === null ? [] : [{ id: "pistes", label: "Ce qui changerait la réponse" }]),
 		...(matrix === null ? [] : [{ id: "matrice", label: "Site par site" }]),
 		{ id: "structures", label: list.heading },
 		{ id: "groupements", label: "Groupements" },
@@ -103,9 +98,11 @@ function AnswerActions({ view }: { view: AnswerView }) {
 	return (
 		<>
 			<LinkButton to={`${base}/decrire/relecture`}>Modifier le besoin</LinkButton>
-			<LinkButton to="#et-si" variant="secondary">
-				Essayer autrement
-			</LinkButton>
+			{view.whatIf === null ? null : (
+				<LinkButton to={variantAddress(view.whatIf, [])} variant="secondary">
+					Essayer autrement
+				</LinkButton>
+			)}
 			<LinkButton to={`${base}/partage`} variant="secondary">
 				Partager
 			</LinkButton>
@@ -113,14 +110,15 @@ function AnswerActions({ view }: { view: AnswerView }) {
 	);
 }
 
-/** What puts the most operators off together. */
+/** The fewest conditions that, set aside, would make for competition. */
 function Combinations({ view }: { view: AnswerView }) {
 	if (view.combinations.length === 0) return null;
 	return (
-		<Card title="Ce qui les écarte ensemble" level={2}>
+		<Card title="Ce qui suffirait" level={2}>
 			<p>
-				Sans ces conditions, au moins {view.minCompetition} opérateurs indépendants resteraient en
-				l’état :
+				Sans l’une de ces lignes, il resterait en l’état au moins{" "}
+				{countOfWord(view.minCompetition, "opérateur indépendant", "opérateurs indépendants")}
+				{" "}:
 			</p>
 			<ul className="combinations" role="list">
 				{view.combinations.map((one) => (
@@ -128,9 +126,7 @@ function Combinations({ view }: { view: AnswerView }) {
 						<span>{one.names}</span>
 						<span className="nowrap">
 							<span aria-hidden>→ </span>
-							<strong className="figures">
-								{one.organisations} {one.organisations > 1 ? "opérateurs" : "opérateur"}
-							</strong>
+							<strong className="figures">{countOfWord(one.organisations, "opérateur")}</strong>
 						</span>
 					</li>
 				))}
@@ -139,26 +135,26 @@ function Combinations({ view }: { view: AnswerView }) {
 	);
 }
 
+/** How many unknowns are said before the rest unfolds. */
+const FIRST_UNKNOWNS = 3;
+
 function Unknowns({ view }: { view: AnswerView }) {
 	if (view.unknowns.length === 0) return null;
+	const others = view.unknowns.slice(FIRST_UNKNOWNS);
 	return (
 		<Card title="Ce qu’on ne sait pas encore" level={2}>
 			<p>Parmi les structures qui restent{view.unknownsPartial ? " (les 100 premières)" : ""} :</p>
 			<ul>
-				{view.unknowns.slice(0, 6).map((sentence) => (
+				{view.unknowns.slice(0, FIRST_UNKNOWNS).map((sentence) => (
 					<li key={sentence}>{sentence}.</li>
 				))}
 			</ul>
-			{view.unknowns.length > 6 ? (
+			{others.length > 0 ? (
 				<Details
-					summary={
-						view.unknowns.length === 7
-							? "Un autre point"
-							: `${view.unknowns.length - 6} autres points`
-					}
+					summary={others.length === 1 ? "Un autre point" : `${others.length} autres points`}
 				>
 					<ul>
-						{view.unknowns.slice(6).map((sentence) => (
+						{others.map((sentence) => (
 							<li key={sentence}>{sentence}.</li>
 						))}
 					</ul>

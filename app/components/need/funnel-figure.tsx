@@ -42,12 +42,14 @@ function FunnelRow({ line, widest }: { line: FunnelLine; widest: number }) {
 		<tr role="row" className={line.current ? "funnel__row funnel__row--current" : "funnel__row"}>
 			<th scope="row" role="rowheader" className="funnel__condition">
 				{line.label}
-				{line.asked === "" ? null : <span className="funnel__asked">{line.asked}</span>}
-				{line.edit === null || line.removed === 0 ? null : (
-					<Link to={line.edit} className="funnel__edit no-print">
-						Modifier <span className="visually-hidden">{line.label}</span>
-					</Link>
-				)}
+				<span className="funnel__asked">
+					{line.asked}{" "}
+					{line.edit === null || line.removed === 0 ? null : (
+						<Link to={line.edit} className="target no-print">
+							Modifier <span className="visually-hidden">{line.label}</span>
+						</Link>
+					)}
+				</span>
 			</th>
 			<td role="cell" className="funnel__remaining">
 				<div className="funnel__bar">

@@ -15,7 +15,7 @@ const NATURES: Record<RelaxationNature, { word: string; tone: "pond" | "amber" |
 /** How many are shown before the rest unfolds. */
 const FIRST = 3;
 
-/** The best changes, each with who comes and goes, and one button that writes it into the need. */
+/** The smallest changes, each with who comes and goes, and one button that writes it into the need. */
 export function Proposals({ view }: { view: WhatIfView }) {
 	const { proposals } = view;
 	if (proposals.length === 0) {
@@ -26,19 +26,25 @@ export function Proposals({ view }: { view: WhatIfView }) {
 			</p>
 		);
 	}
-	const others = proposals.slice(FIRST);
 	return (
-		<div className="stack stack--snug">
+		<>
+			<p className="muted">Les plus petits changements d’abord.</p>
 			<ProposalList view={view} proposals={proposals.slice(0, FIRST)} />
-			{others.length === 0 ? null : (
-				<Details
-					summary={others.length === 1 ? "Une autre piste" : "D’autres pistes"}
-					meta={others.length}
-				>
-					<ProposalList view={view} proposals={others} />
-				</Details>
-			)}
-		</div>
+		</>
+	);
+}
+
+/** Those after the first ones. */
+export function OtherProposals({ view }: { view: WhatIfView }) {
+	const others = view.proposals.slice(FIRST);
+	if (others.length === 0) return null;
+	return (
+		<Details
+			summary={others.length === 1 ? "Une autre piste" : "D’autres pistes"}
+			meta={countOfWord(others.length, "changement")}
+		>
+			<ProposalList view={view} proposals={others} />
+		</Details>
 	);
 }
 
@@ -61,23 +67,24 @@ function ProposalList({
 }
 
 function Proposal({ view, proposal }: { view: WhatIfView; proposal: ProposalView }) {
-	const { organisations, confirmed, possible, sentence, edits } = proposal;
+	const { organisations, confirmed, possible, sentence, instead, edits } = proposal;
 	return (
 		<>
 			<div className="stack stack--tight">
 				<p className="proposal__sentence">
 					{sentence} <Nature nature={proposal.nature} />
 				</p>
+				<p className="muted">
+					au lieu de <q>{instead}</q>
+				</p>
 				<p>
 					<strong className="figures">
 						{countOfWord(organisations, "opérateur indépendant", "opérateurs indépendants")}
 					</strong>{" "}
-					au lieu de {formatNumber(view.base.organisations)}
-					{" : "}
+					({formatNumber(view.base.organisations)} aujourd’hui){" : "}
 					{confirmed > 0
-						? `${countOfWord(confirmed, "structure compatible", "structures compatibles")}, `
-						: ""}
-					{formatNumber(possible)} à confirmer.
+						? `${countOfWord(confirmed, "structure compatible", "structures compatibles")}, ${formatNumber(possible)} à confirmer.`
+						: `${countOfWord(possible, "structure")} à confirmer.`}
 				</p>
 				<Comers {...proposal} />
 				{edits.some(({ check }) => check === "area") ? (
@@ -110,7 +117,7 @@ function Names({ people, one, many }: { people: readonly string[]; one: string; 
 	return (
 		<div>
 			<span className="muted">
-				{formatNumber(people.length)} {people.length > 1 ? many : one}
+				{countOfWord(people.length, "structure")} {people.length > 1 ? many : one}
 				{" : "}
 			</span>
 			<NameList names={people} />
@@ -122,12 +129,13 @@ function Names({ people, one, many }: { people: readonly string[]; one: string; 
 export function Rewrites({ view }: { view: WhatIfView }) {
 	if (view.rewrites.length === 0) return null;
 	return (
-		<section className="stack stack--snug" aria-labelledby="phrases">
-			<h3 id="phrases">
-				{view.rewrites.length === 1
-					? "La phrase qui écarte le plus"
-					: `Les ${view.rewrites.length === 3 ? "trois" : "deux"} phrases qui écartent le plus`}
-			</h3>
+		<Details
+			summary={
+				view.rewrites.length === 1
+					? "La phrase qui écarte le plus, et comment l’écrire"
+					: `Les ${view.rewrites.length === 3 ? "trois" : "deux"} phrases qui écartent le plus, et comment les écrire`
+			}
+		>
 			<ol className="plain-list proposals" role="list">
 				{view.rewrites.map((rewrite) => (
 					<li key={rewrite.before} className="proposal">
@@ -135,7 +143,7 @@ export function Rewrites({ view }: { view: WhatIfView }) {
 					</li>
 				))}
 			</ol>
-		</section>
+		</Details>
 	);
 }
 

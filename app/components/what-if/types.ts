@@ -44,6 +44,8 @@ export interface ProposalView {
 	readonly nature: RelaxationNature;
 	readonly edits: readonly Edit[];
 	readonly sentence: string;
+	/** What the need says there today. */
+	readonly instead: string;
 	readonly gained: readonly string[];
 	readonly lost: readonly string[];
 	readonly confirmed: number;

@@ -151,8 +151,8 @@ function scopeLinks(
 }
 
 const SCOPE_WORDS: Record<Scope, string> = {
-	any: "Au moins une partie",
-	whole: "Le besoin entier",
+	any: "Qui peut en prendre une partie",
+	whole: "Qui peut tout prendre",
 };
 
 function funnelView(

@@ -85,6 +85,7 @@ export function panelView(request: PanelRequest): WhatIfView {
 			nature: proposal.nature,
 			edits: changes,
 			sentence: changeSentence(need, changes, "to", names),
+			instead: changeSentence(need, changes, "from", names),
 			gained: named(gained),
 			lost: named(lost),
 			confirmed: proposal.confirmed,
