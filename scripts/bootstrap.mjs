@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** The compiled part of better-sqlite3. */
+export const SQLITE = join(ROOT, "node_modules/better-sqlite3/build/Release/better_sqlite3.node");
 const NATIVE_TOOLS = ["python3", "make", "g++"];
 
 /**
@@ -24,17 +26,20 @@ export function run(program, args, env = process.env) {
  *
  * @param {string} program
  * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string | null} what it said when it failed, null when it went well
  */
-export function runQuietly(program, args) {
+export function complaintOf(program, args, env = process.env) {
 	const { status, error, stdout, stderr } = spawnSync(program, args, {
 		cwd: ROOT,
+		env,
 		encoding: "utf8",
 		maxBuffer: 2 ** 26,
 	});
-	if (error === undefined && status === 0) return true;
-	process.stdout.write(stdout ?? "");
-	process.stderr.write(stderr ?? "");
-	return false;
+	if (error === undefined && status === 0) return null;
+	const said = `${stdout ?? ""}${stderr ?? ""}` || String(error);
+	process.stderr.write(said);
+	return said;
 }
 
 /** @param {string} text */
@@ -59,7 +64,9 @@ export function installPackages() {
 	if (npmCi()) return;
 	const missing = NATIVE_TOOLS.filter((tool) => !hasProgram(tool));
 	if (missing.length > 0 && canApt()) {
-		say(`Il manque de quoi compiler SQLite : installation de ${NATIVE_TOOLS.join(", ")}…`);
+		say(
+			`C’est qu’il manque de quoi compiler SQLite : installation de ${NATIVE_TOOLS.join(", ")} (une minute), puis reprise…`,
+		);
 		if (aptInstall(NATIVE_TOOLS) && npmCi()) return;
 	}
 	giveUp(
@@ -81,13 +88,19 @@ function isInstalled() {
 	const lock = join(ROOT, "package-lock.json");
 	if (!existsSync(done) || statSync(done).mtimeMs < statSync(lock).mtimeMs) return false;
 	// A compilation that was interrupted leaves the package without its binary.
-	return existsSync(join(ROOT, "node_modules/better-sqlite3/build/Release/better_sqlite3.node"));
+	return existsSync(SQLITE);
 }
 
 function npmCi() {
 	// NODE_ENV=production would leave out what builds the site.
-	const env = { ...process.env, NODE_ENV: /** @type {const} */ ("development") };
+	const env = { ...sqliteEnv(), NODE_ENV: /** @type {const} */ ("development") };
 	return run("npm", ["ci", "--no-audit", "--no-fund", "--include=dev"], env);
+}
+
+/** The environment in which SQLite is compiled; the header's path is given from where the compiler runs. */
+export function sqliteEnv() {
+	const flags = [process.env["CXXFLAGS"], "-include ../../../scripts/sqlite/object-wrap.h"];
+	return { ...process.env, CXXFLAGS: flags.filter(Boolean).join(" ") };
 }
 
 /**
@@ -98,7 +111,7 @@ function npmCi() {
 export function findChromium() {
 	const found = chromiumPath();
 	if (found !== null || !canApt()) return found;
-	say("Installation de Chromium par apt…");
+	say("Installation de Chromium par apt (une à deux minutes)…");
 	aptInstall(["chromium"]);
 	return chromiumPath();
 }
@@ -121,8 +134,9 @@ function canApt() {
 /** @param {string[]} packages */
 function aptInstall(packages) {
 	const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-	run("apt-get", ["update", "-qq"], env);
-	return run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], env);
+	complaintOf("apt-get", ["update", "-qq"], env);
+	const args = ["install", "-y", "-qq", "--no-install-recommends", ...packages];
+	return complaintOf("apt-get", args, env) === null;
 }
 
 /** @param {string} name */

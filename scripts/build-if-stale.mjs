@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { giveUp, ROOT, run, runQuietly, say } from "./bootstrap.mjs";
+import { complaintOf, giveUp, ROOT, say } from "./bootstrap.mjs";
 
 const MADE_FROM = ["app", "package-lock.json", "vite.config.ts", "remix.config.js"];
 const BUILT = "build/server/index.js";
@@ -16,12 +16,12 @@ export function buildIfStale() {
 		return;
 	}
 	say("Construction du site (moins d’une minute)…");
-	if (!runQuietly(process.execPath, BUILD))
-		giveUp("La construction du site a échoué : le message ci-dessus dit où.");
+	if (build() !== null) giveUp("La construction du site a échoué : le message ci-dessus dit où.");
 }
 
+/** @returns {string | null} what went wrong */
 export function build() {
-	return run(process.execPath, BUILD);
+	return complaintOf(process.execPath, BUILD);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { findChromium, installPackages, ROOT, run, say } from "./bootstrap.mjs";
+import { complaintOf, findChromium, installPackages, ROOT, run, say } from "./bootstrap.mjs";
 import { build } from "./build-if-stale.mjs";
 
 const REPORTS = join(ROOT, ".cache");
@@ -10,6 +10,8 @@ const VITEST_REPORT = join(REPORTS, "vitest.json");
 const PLAYWRIGHT_REPORT = join(REPORTS, "playwright.json");
 
 const MESSAGE_LINES = 12;
+/** A line of a call stack outside the project, or a warning of the bundler. */
+const NOISE = /^\s+at .*(?:node_modules|node:|<anonymous>)|^(?:\[warn\]|┃|┗)/;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -22,10 +24,10 @@ installPackages();
 const chromium = findChromium();
 mkdirSync(REPORTS, { recursive: true });
 
-step("Mise en forme et règles", () => one(run(bin("biome"), ["ci", "--colors=off", "."])));
-step("Types", () => one(run(bin("tsc"), ["--noEmit"])));
+whole("Mise en forme et règles", () => complaintOf(bin("biome"), ["ci", "--colors=off", "."]));
+whole("Types", () => complaintOf(bin("tsc"), ["--noEmit"]));
 step("Tests unitaires, de propriétés et d’intégration", vitest);
-const built = step("Construction du site", () => one(build())).failed === 0;
+const built = whole("Construction du site", build).failed === 0;
 step("Tests de bout en bout", () => (built ? playwright() : one(false)));
 
 for (const failure of failures) process.stdout.write(`\n✗ ${failure}\n`);
@@ -52,6 +54,20 @@ function step(name, check) {
 	return count;
 }
 
+/**
+ * A step that passes or fails as one.
+ *
+ * @param {string} name
+ * @param {() => string | null} complaint
+ */
+function whole(name, complaint) {
+	return step(name, () => {
+		const said = complaint();
+		if (said !== null) fail(name, said);
+		return one(said === null);
+	});
+}
+
 /** @param {boolean} passed */
 function one(passed) {
 	return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
@@ -67,24 +83,29 @@ function vitest() {
 	const files = report["testResults"];
 	for (const file of files)
 		for (const { status, fullName, failureMessages } of file.assertionResults)
-			if (status === "failed") fail(file.name, fullName, failureMessages.join("\n"));
-	// A file that cannot even be loaded has no test to fail: it counts for one.
+			if (status === "failed") fail(`${file.name} › ${fullName}`, failureMessages.join("\n"));
+	// A file that cannot be loaded has no test to fail, and a process that dies leaves some without answer: one each.
 	const unloaded = files.filter(
 		(file) => file.status === "failed" && file.assertionResults.length === 0,
 	);
-	for (const file of unloaded) fail(file.name, "fichier illisible", file.message);
+	for (const file of unloaded) fail(`${file.name} › fichier illisible`, file.message);
+	const unended = files.filter((file) =>
+		file.assertionResults.some(({ status }) => status === "pending"),
+	);
+	for (const file of unended) fail(`${file.name} › arrêté avant la fin`, "");
 	return settled(succeeded, {
 		passed: report["numPassedTests"],
-		failed: report["numFailedTests"] + unloaded.length,
+		failed: report["numFailedTests"] + unloaded.length + unended.length,
 		skipped: report["numPendingTests"] + report["numTodoTests"],
 	});
 }
 
 function playwright() {
 	if (chromium === null) {
-		process.stderr.write(
+		fail(
+			"Tests de bout en bout",
 			"Chromium manque, et ne peut pas être installé d’ici : lancez en tant que root « apt-get install -y chromium »,\n" +
-				"ou donnez son chemin dans CHROMIUM_PATH, puis recommencez.\n",
+				"ou donnez son chemin dans CHROMIUM_PATH, puis recommencez.",
 		);
 		return one(false);
 	}
@@ -97,35 +118,42 @@ function playwright() {
 	const report = readReport(PLAYWRIGHT_REPORT);
 	const stats = report?.["stats"];
 	if (!stats) return one(false);
-	report["suites"].forEach(nameFailed);
+	for (const file of report["suites"]) nameFailed(`tests/e2e/${file.title}`, file);
+	// A file that cannot be loaded stops the run before its first test.
+	for (const { message } of report["errors"]) fail("Tests de bout en bout", message);
 	return settled(succeeded, {
 		passed: stats.expected,
-		failed: stats.unexpected + stats.flaky,
+		failed: stats.unexpected + stats.flaky + report["errors"].length,
 		skipped: stats.skipped,
 	});
 }
 
 /**
- * @typedef {{ file: string, title: string, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }} Spec
- * @param {{ specs: Spec[], suites?: any[] }} suite
+ * @typedef {{ title: string, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }} Spec
+ * @param {string} place
+ * @param {{ title: string, specs: Spec[], suites?: any[] }} suite a file, or a group of tests in it
  */
-function nameFailed({ specs, suites = [] }) {
-	for (const { file, title, ok, tests } of specs)
-		if (!ok) {
-			const errors = tests.flatMap(({ results }) => results.map(({ error }) => error?.message));
-			fail(`tests/e2e/${file}`, title, errors.join("\n"));
+function nameFailed(place, { specs, suites = [] }) {
+	for (const spec of specs)
+		if (!spec.ok) {
+			const errors = spec.tests.flatMap(({ results }) =>
+				results.map(({ error }) => error?.message),
+			);
+			fail(`${place} › ${spec.title}`, errors.join("\n"));
 		}
-	suites.forEach(nameFailed);
+	for (const inner of suites) nameFailed(`${place} › ${inner.title}`, inner);
 }
 
 /**
- * @param {string} file
- * @param {string} title
+ * @param {string} what
  * @param {string} message
  */
-function fail(file, title, message) {
-	const lines = stripVTControlCharacters(message).split("\n").slice(0, MESSAGE_LINES);
-	failures.push([`${file.replace(ROOT, "")} › ${title}`, ...lines].join("\n    "));
+function fail(what, message) {
+	const lines = stripVTControlCharacters(message)
+		.split("\n")
+		.filter((line) => line.trim() !== "" && !NOISE.test(line))
+		.slice(0, MESSAGE_LINES);
+	failures.push([what, ...lines].join("\n    ").replaceAll(ROOT, ""));
 }
 
 /**
