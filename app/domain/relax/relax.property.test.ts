@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { matched, PLACES, prepared, TAXONOMY } from "#tests/factories/match.ts";
 import { needArb } from "#tests/factories/match-need-arb.ts";
 import { suppliersArb } from "#tests/factories/match-supplier-arb.ts";
+import { mergePatch } from "#tests/factories/merge-patch.ts";
 import { shuffledWorld } from "#tests/factories/shuffled.ts";
 import { oracleAnswer } from "#tests/oracle/oracle.ts";
 import { fileSource } from "../match/file-source.ts";
@@ -129,7 +130,7 @@ for (const scope of ["any", "whole"] as const) {
 				fc.property(needArb, suppliersArb, (need, suppliers) => {
 					for (const { patch, real, organisations } of relaxed(need, suppliers, scope)
 						.relaxations) {
-						const patched = { ...JSON.parse(JSON.stringify(need)), ...patch };
+						const patched = mergePatch(JSON.parse(JSON.stringify(need)), patch);
 						expect(byMatch(parseNeed(patched), suppliers, scope)).toMatchObject({
 							real,
 							organisations,
