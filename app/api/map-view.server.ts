@@ -41,5 +41,5 @@ export function mapViewFrom(params: URLSearchParams): {
 }
 
 function toNumber(text: string): number {
-	return text.trim() === "" ? Number.NaN : Number(text);
+	return /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
 }

@@ -2,7 +2,8 @@ import type { MatchOptions } from "#app/domain/match/match.ts";
 import { CHECK_IDS, SCOPES } from "#app/domain/vocabulary.ts";
 import { oneOf, refuseUnknownParameters } from "./problem.server.ts";
 
-const SORTS = ["draw", "distance", "name"] as const;
+/** The orders a reader may choose. */
+export const MATCH_SORTS = ["draw", "distance", "name"] as const;
 
 /** The options of a match in the address. Readers without an account are anonymous. @throws {AppError} "bad-input" */
 export function matchOptionsFrom(url: URL): MatchOptions {
@@ -17,6 +18,6 @@ export function matchOptionsFrom(url: URL): MatchOptions {
 		cursor,
 		// The same on every page of a list: told once, with the answer itself.
 		relax: removedBy === null && cursor === null,
-		sort: oneOf(url, "sort", SORTS) ?? "draw",
+		sort: oneOf(url, "sort", MATCH_SORTS) ?? "draw",
 	};
 }

@@ -26,10 +26,32 @@ test("the body of a match is the need schema itself, so that an unknown property
 	expect(text).toContain('"additionalProperties":false');
 });
 
-test("every filter of the directory is described, on the list, the map and the exports", () => {
-	for (const path of ["suppliers", "suppliers/points", "exports/suppliers.csv"]) {
-		const described = document.paths?.[`/api/v1/${path}`]?.get?.parameters ?? [];
-		const names = described.flatMap((parameter) => ("name" in parameter ? parameter.name : []));
-		expect(names).toEqual(expect.arrayContaining([...DIRECTORY_PARAMETERS]));
+function queryNames(path: string, method: "get" | "post" = "get"): string[] {
+	const described = document.paths?.[path]?.[method]?.parameters ?? [];
+	return described.flatMap((parameter) => ("name" in parameter ? parameter.name : []));
+}
+
+test("every filter of the directory is described, on the list and the map", () => {
+	for (const path of ["suppliers", "suppliers/points"]) {
+		expect(queryNames(`/api/v1/${path}`)).toEqual(
+			expect.arrayContaining([...DIRECTORY_PARAMETERS]),
+		);
 	}
+});
+
+test("the exports have the same filters, and nothing that chooses a page", () => {
+	const names = queryNames("/api/v1/exports/suppliers.csv");
+	expect([...names, "limit", "page", "cursor"].toSorted()).toEqual(
+		[...DIRECTORY_PARAMETERS].toSorted(),
+	);
+});
+
+test("a match describes each of its options", () => {
+	expect(queryNames("/api/v1/needs/match", "post").toSorted()).toEqual([
+		"cursor",
+		"detail",
+		"removedBy",
+		"scope",
+		"sort",
+	]);
 });

@@ -7,7 +7,8 @@ import {
 	FRESHNESS,
 } from "#app/domain/directory.ts";
 import { needSchema } from "#app/domain/need.ts";
-import { KIND_CODES, RESERVATIONS, SCOPES } from "#app/domain/vocabulary.ts";
+import { CHECK_IDS, KIND_CODES, RESERVATIONS, SCOPES } from "#app/domain/vocabulary.ts";
+import { EXPORT_TYPES } from "#app/exports/export-types.ts";
 import {
 	criterionListSchema,
 	matchAnswerSchema,
@@ -19,6 +20,7 @@ import {
 	supplierListSchema,
 	supplierPointsSchema,
 } from "./answer-schemas.ts";
+import { MATCH_SORTS } from "./match-options.server.ts";
 import { readRequestSchema } from "./read-need.server.ts";
 
 const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
@@ -110,8 +112,13 @@ const paths: ZodOpenApiPathsObject = {
 					bounds: z
 						.string()
 						.optional()
-						.meta({ description: "ouest,sud,est,nord", example: "-4,47,-2,48" }),
-					zoom: z.coerce.number().min(0).max(18).optional(),
+						.meta({ description: "ouest,sud,est,nord ; avec zoom", example: "-4,47,-2,48" }),
+					zoom: z.coerce
+						.number()
+						.min(0)
+						.max(18)
+						.optional()
+						.meta({ description: "Échelle de la carte ; avec bounds", example: 8 }),
 				}),
 			},
 			responses: {
@@ -184,10 +191,13 @@ const paths: ZodOpenApiPathsObject = {
 						.optional()
 						.meta({ description: "Ajoute le détail par cellule (byCell)" }),
 					removedBy: z
-						.string()
+						.enum(CHECK_IDS)
 						.optional()
 						.meta({ description: "Les structures qu’écarte ce critère" }),
-					cursor: z.string().optional(),
+					cursor: paging.cursor,
+					sort: z.enum(MATCH_SORTS).optional().meta({
+						description: "Ordre des structures ; draw : verdict, puis tirage stable",
+					}),
 				}),
 			},
 			requestBody: { ...json(needSchema), required: true },
@@ -203,9 +213,14 @@ const paths: ZodOpenApiPathsObject = {
 			{
 				get: {
 					summary: `La liste d’une recherche, en ${format.toUpperCase()}`,
-					requestParams: { query: directoryFilters },
+					requestParams: {
+						query: directoryFilters.omit({ page: true, limit: true, cursor: true }),
+					},
 					responses: {
-						"200": { description: "Le fichier, dans l’ordre de la liste" },
+						"200": {
+							description: "Le fichier de toute la liste, dans son ordre",
+							content: { [EXPORT_TYPES[format]]: { schema: z.string() } },
+						},
 						...badInput,
 					},
 				},

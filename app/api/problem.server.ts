@@ -21,7 +21,7 @@ export async function apiCall(run: () => unknown): Promise<Response> {
 	}
 }
 
-/** @throws {AppError} "bad-input" naming each parameter that this call does not know */
+/** @throws {AppError} "bad-input" naming each parameter that this call does not know, or that is given twice */
 export function refuseUnknownParameters(url: URL, known: readonly string[]): void {
 	const problems = [...new Set(url.searchParams.keys())]
 		.filter((name) => !known.includes(name))
@@ -34,6 +34,14 @@ export function refuseUnknownParameters(url: URL, known: readonly string[]): voi
 					: " Cet appel n’en prend aucun.";
 			return { path: name, message: `Le paramètre « ${name} » n’existe pas.${hint}` };
 		});
+	for (const name of known) {
+		const count = new Set(url.searchParams.getAll(name)).size;
+		if (count < 2) continue;
+		problems.push({
+			path: name,
+			message: `« ${name} » n’accepte qu’une valeur, ${count} ont été données.`,
+		});
+	}
 	if (problems.length > 0) throw new AppError("bad-input", {}, { problems });
 }
 

@@ -129,7 +129,7 @@ export class DirectoryReader {
 	number(name: DirectoryParameter, above: number, max: number, unit: string): number | null {
 		const value = this.single(name);
 		if (value === null) return null;
-		const number = Number(value.replace(",", "."));
+		const number = /^\d+([.,]\d+)?$/.test(value) ? Number(value.replace(",", ".")) : Number.NaN;
 		if (number > above && number <= max) return number;
 		this.refuse(
 			name,
@@ -141,8 +141,8 @@ export class DirectoryReader {
 	whole(name: DirectoryParameter, min: number, max: number): number | null {
 		const value = this.single(name);
 		if (value === null) return null;
-		const number = Number(value);
-		if (Number.isInteger(number) && number >= min && number <= max) return number;
+		const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+		if (number >= min && number <= max) return number;
 		this.refuse(
 			name,
 			`« ${name} » vaut « ${value} » : indiquez un nombre entier de ${min} à ${max}.`,

@@ -3,27 +3,28 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { apiCall } from "#app/api/problem.server.ts";
 import { todayInParis } from "#app/clock.server.ts";
 import { parseDirectoryQuery } from "#app/domain/directory-parse.ts";
+import { AppError } from "#app/domain/errors.ts";
 import type { Services } from "#app/services.server.ts";
 import { currentVersions } from "#app/versions.server.ts";
+import { EXPORT_TYPES } from "./export-types.ts";
 import { EXPORT_NOTE } from "./supplier-columns.ts";
 import { csvLines, ndjsonLines } from "./text-exports.server.ts";
 import { type AboutLines, xlsxStream } from "./xlsx-export.server.ts";
 
-const FORMATS = {
-	csv: "text/csv; charset=utf-8",
-	ndjson: "application/x-ndjson; charset=utf-8",
-	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
+/** A file holds the whole list: what chooses a page would be ignored, and is refused. */
+const PAGE_PARAMETERS = ["page", "limit", "cursor"];
 
 /** The whole list that a query gives, in the order of the page, streamed. */
 export function exportResponse(
 	request: Request,
 	services: Services,
-	format: keyof typeof FORMATS,
+	format: keyof typeof EXPORT_TYPES,
 ): Promise<Response> {
 	return apiCall(async () => {
 		const { reference, search } = services;
-		const query = parseDirectoryQuery(new URL(request.url).searchParams, reference);
+		const { searchParams } = new URL(request.url);
+		refusePages(searchParams);
+		const query = parseDirectoryQuery(searchParams, reference);
 		const versions = await currentVersions(services);
 		const today = todayInParis();
 		const about: AboutLines = [
@@ -43,10 +44,18 @@ export function exportResponse(
 		}[format]();
 		return new Response(createReadableStreamFromReadable(output), {
 			headers: {
-				"Content-Type": FORMATS[format],
+				"Content-Type": `${EXPORT_TYPES[format]}${format === "xlsx" ? "" : "; charset=utf-8"}`,
 				"Content-Disposition": `attachment; filename="vivier-structures-${today}.${format}"`,
 				"Vivier-Versions": `data=${versions.data}, law=${versions.law}, program=${versions.program}`,
 			},
 		});
 	});
+}
+
+function refusePages(params: URLSearchParams): void {
+	const problems = PAGE_PARAMETERS.filter((name) => params.has(name)).map((name) => ({
+		path: name,
+		message: `« ${name} » ne sert pas ici\u202f: le fichier contient toute la liste. Retirez-le.`,
+	}));
+	if (problems.length > 0) throw new AppError("bad-input", {}, { problems });
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
+import { supplierListSchema, supplierPointsSchema } from "#app/api/answer-schemas.ts";
 import { loader as csvLoader } from "#app/routes/api.v1.exports.suppliers[.]csv.ts";
 import { loader as listLoader } from "#app/routes/api.v1.suppliers._index.ts";
 import { loader as supplierLoader } from "#app/routes/api.v1.suppliers.$id.ts";
@@ -107,3 +108,31 @@ test("the export is a file with a name, and its filters are read as the page's",
 	const refused = await call(csvLoader, "/api/v1/exports/suppliers.csv?kind=XXX");
 	expect(refused.status).toBe(400);
 });
+
+test.each(["", "?q=netoyage+xqzt", "?near=56260&km=5", "?serves=56260", "?kind=EI&q=vannes"])(
+	"the answer to a search%s is what the published description says, and nothing more",
+	async (query) => {
+		const body = await (await call(listLoader, `/api/v1/suppliers${query}`)).json();
+		expect(supplierListSchema.parse(body)).toEqual(body);
+		const points = await (await call(pointsLoader, `/api/v1/suppliers/points${query}`)).json();
+		expect(supplierPointsSchema.parse(points)).toEqual(points);
+	},
+);
+
+test.each(["page=2", "limit=5", "cursor=abc"])(
+	"an export refuses %s by name",
+	async (parameter) => {
+		const response = await call(csvLoader, `/api/v1/exports/suppliers.csv?${parameter}`);
+		expect(response.status).toBe(400);
+		expect(await response.json()).toMatchObject({ errors: [{ path: parameter.split("=")[0] }] });
+	},
+);
+
+test.each(["km=0x10", "km=1e1", "limit=1e1", "page=0x2"])(
+	"a number written as %s is refused, not guessed",
+	async (parameter) => {
+		const response = await call(listLoader, `/api/v1/suppliers?near=56260&${parameter}`);
+		expect(response.status).toBe(400);
+		expect(await response.json()).toMatchObject({ errors: [{ path: parameter.split("=")[0] }] });
+	},
+);

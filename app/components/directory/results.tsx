@@ -6,6 +6,7 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { Details } from "#app/components/ui/details.tsx";
 import { LinkTabs, Pagination, SortLinks } from "#app/components/ui/navigation.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
+import { DEFAULT_PAGE_SIZE } from "#app/domain/directory.ts";
 import { directoryHref } from "#app/domain/directory-url.ts";
 import { countOfWord, formatNumber, joinAnd, quote } from "#app/domain/french-format.ts";
 import type { Chip } from "./chips.ts";
@@ -164,7 +165,7 @@ function Exports({ view }: { view: DirectoryView }) {
 	const { query, page } = view;
 	const href = (format: string) =>
 		directoryHref(
-			{ ...query, page: 1, cursor: null, view: "both" },
+			{ ...query, page: 1, cursor: null, limit: DEFAULT_PAGE_SIZE, view: "both" },
 			`/api/v1/exports/suppliers.${format}`,
 		);
 	return (
