@@ -21,17 +21,17 @@ export const ERROR_MESSAGE: Record<ErrorCode, string> = {
 	"supplier-not-found": "Aucune structure ne porte ce numéro dans la base.",
 	"segment-not-found": "Ce segment d’achat n’existe pas.",
 	"need-not-found": "Ce besoin n’existe pas, ou son lien n’est pas complet.",
-	"draft-expired": "Ce lien a expiré : demandez-en un nouveau à la personne qui l’a partagé.",
-	"place-not-found": "Ce lieu n’est pas connu : vérifiez la commune ou le code postal.",
+	"draft-expired": "Ce lien a expiré : demandez-en un nouveau à la personne qui l’a partagé.",
+	"place-not-found": "Ce lieu n’est pas connu : vérifiez la commune ou le code postal.",
 	"corrupt-row": "Une fiche de la base ne peut pas être lue.",
 	"bad-file": "Ce fichier ne peut pas être lu.",
 	"file-too-large": "Ce fichier est trop volumineux.",
-	"search-unavailable": "La recherche ne répond pas pour l’instant : réessayez dans une minute.",
+	"search-unavailable": "La recherche ne répond pas pour l’instant : réessayez dans une minute.",
 	"match-unavailable":
-		"La mise en relation ne répond pas pour l’instant : réessayez dans une minute.",
+		"La mise en relation ne répond pas pour l’instant : réessayez dans une minute.",
 	"geocoder-unavailable":
-		"Le service d’adresses ne répond pas pour l’instant : indiquez la commune, ou réessayez.",
-	"rate-limited": "Trop de demandes à la suite : patientez un instant, puis réessayez.",
+		"Le service d’adresses ne répond pas pour l’instant : indiquez la commune, ou réessayez.",
+	"rate-limited": "Trop de demandes à la suite : patientez un instant, puis réessayez.",
 };
 
 /** The body of an error answer; on /api it is served as `application/problem+json`. */

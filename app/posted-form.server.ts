@@ -11,7 +11,7 @@ export async function postedForm(request: Request): Promise<FormData> {
 		return await request.formData();
 	} catch (cause) {
 		const message =
-			"Le formulaire est arrivé incomplet, ou n’en est pas un. Revenez à la page précédente et envoyez-le de nouveau ; rien n’a été enregistré.";
+			"Le formulaire est arrivé incomplet, ou n’en est pas un. Revenez à la page précédente et envoyez-le de nouveau ; rien n’a été enregistré.";
 		throw toResponse(new AppError("bad-input", {}, { cause, problems: [{ path: "", message }] }));
 	}
 }

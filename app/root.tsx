@@ -30,7 +30,7 @@ export const meta: MetaFunction = ({ error }) => [
 	{
 		name: "description",
 		content:
-			"L’annuaire de sourcing de l’économie sociale et solidaire : qui peut vraiment répondre à votre besoin, et où.",
+			"L’annuaire de sourcing de l’économie sociale et solidaire : qui peut vraiment répondre à votre besoin, et où.",
 	},
 ];
 

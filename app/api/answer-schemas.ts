@@ -17,11 +17,11 @@ const count = z.number().int().nonnegative();
 const check = z.enum(CHECK_IDS);
 const verdict = z.enum(["confirmed", "possible", "excluded"]).meta({
 	description:
-		"confirmed : compatible ; possible : à confirmer ; excluded : ne correspond pas, en l’état",
+		"confirmed : compatible ; possible : à confirmer ; excluded : ne correspond pas, en l’état",
 });
 const versions = z
 	.object({
-		data: z.string().meta({ description: "Version de la base ; change à chaque mise à jour" }),
+		data: z.string().meta({ description: "Version de la base ; change à chaque mise à jour" }),
 		law: z.iso.date().meta({ description: "Date de la table juridique" }),
 		program: z.string(),
 	})
@@ -34,7 +34,7 @@ const checkResult = z
 		cell: z.string().nullable(),
 		verdict: z.enum(["met", "unmet", "unknown"]),
 		asked: z.json(),
-		offered: z.json().optional().meta({ description: "null : non déclaré ; absent avec withheld" }),
+		offered: z.json().optional().meta({ description: "null : non déclaré ; absent avec withheld" }),
 		margin: z.number().nullable().optional(),
 		withheld: z
 			.literal(true)
@@ -79,7 +79,7 @@ const relaxation = z
 				service: z.string().nullable(),
 				cell: z.string().nullable(),
 				from: z.json(),
-				to: z.json().meta({ description: "null : la condition n’est plus demandée" }),
+				to: z.json().meta({ description: "null : la condition n’est plus demandée" }),
 			}),
 		),
 		patch: z.record(z.string(), z.json()).meta({
@@ -117,7 +117,7 @@ const consortiumMember = z
 				kinds: z.array(z.enum(KIND_CODES)),
 			})
 			.nullable()
-			.meta({ description: "null : marché non réservé" }),
+			.meta({ description: "null : marché non réservé" }),
 	})
 	.meta({ id: "ConsortiumMember" });
 
@@ -128,7 +128,7 @@ const consortium = z
 		verdict: z.enum(["confirmed", "possible"]),
 		shares: z
 			.record(z.string(), z.array(z.string()))
-			.meta({ description: "Qui prend chaque prestation et lieu ; plusieurs : partagé" }),
+			.meta({ description: "Qui prend chaque prestation et lieu ; plusieurs : partagé" }),
 		unknowns: count.meta({ description: "Ce qui reste à demander à ses membres" }),
 		details: z.array(consortiumMember),
 	})
@@ -136,7 +136,7 @@ const consortium = z
 
 const consortiaSearch = z
 	.object({
-		total: count.nullable().meta({ description: "null : plus de 50" }),
+		total: count.nullable().meta({ description: "null : plus de 50" }),
 		candidates: count.meta({ description: "Structures entre lesquelles on a cherché" }),
 		found: count.meta({ description: "Structures qui pourraient prendre une partie" }),
 		alone: count.meta({ description: "Celles qui pourraient tout prendre seules" }),
@@ -172,11 +172,11 @@ export const matchAnswerSchema = z
 			.optional()
 			.meta({ description: "Absent des pages suivantes et avec removedBy" }),
 		consortia: z.array(consortium).max(50).meta({
-			description: "Groupements minimaux ; vide quand le besoin ne les autorise pas",
+			description: "Groupements minimaux ; vide quand le besoin ne les autorise pas",
 		}),
 		consortiaSearch: consortiaSearch
 			.nullable()
-			.meta({ description: "null : les groupements n’ont pas été cherchés" }),
+			.meta({ description: "null : les groupements n’ont pas été cherchés" }),
 		versions,
 	})
 	.meta({ id: "MatchAnswer" });
@@ -189,13 +189,13 @@ const words = z
 export const readingSchema = z
 	.object({
 		need: partialNeedSchema.meta({
-			description: "Ce qui est compris ; incomplet tant qu’un service n’a pas de segment",
+			description: "Ce qui est compris ; incomplet tant qu’un service n’a pas de segment",
 		}),
 		segments: z.array(z.object({ segment: z.string(), score: z.number(), words })),
 		parts: z.array(
 			z
 				.object({
-					path: z.string().meta({ description: "Où dans need ; siteCount est à part" }),
+					path: z.string().meta({ description: "Où dans need ; siteCount est à part" }),
 					value: z.json(),
 					words,
 				})
@@ -212,7 +212,7 @@ export const readingSchema = z
 					options: z.array(z.object({ label: z.string(), value: z.json() })),
 					chosen: count
 						.nullable()
-						.meta({ description: "Option retenue en attendant ; null : aucune" }),
+						.meta({ description: "Option retenue en attendant ; null : aucune" }),
 				})
 				.meta({ id: "ReadQuestion" }),
 		),

@@ -29,7 +29,7 @@ export function mapViewFrom(params: URLSearchParams): {
 	if (numbers.length !== 4 || !(west < east) || !(south < north)) {
 		problems.push({
 			path: "bounds",
-			message: "Écrivez quatre nombres : ouest,sud,est,nord en degrés (« -4,47,-2,48 »).",
+			message: "Écrivez quatre nombres : ouest,sud,est,nord en degrés (« -4,47,-2,48 »).",
 		});
 	}
 	const zoom = toNumber(zoomText);

@@ -27,11 +27,11 @@ const json = (schema: z.ZodType) => ({ content: { "application/json": { schema }
 
 const badInput = {
 	"400": {
-		description: "Demande refusée : chaque erreur nomme le champ et dit quoi faire",
+		description: "Demande refusée : chaque erreur nomme le champ et dit quoi faire",
 		content: { "application/problem+json": { schema: problemSchema } },
 	},
 	"429": {
-		description: "Trop de demandes : réessayez après le délai de Retry-After",
+		description: "Trop de demandes : réessayez après le délai de Retry-After",
 		content: { "application/problem+json": { schema: problemSchema } },
 	},
 };
@@ -52,7 +52,7 @@ const directoryFilters = z.object({
 	q: z
 		.string()
 		.optional()
-		.meta({ description: "Mots ; les fautes, accents, pluriels et synonymes sont admis" }),
+		.meta({ description: "Mots ; les fautes, accents, pluriels et synonymes sont admis" }),
 	segment: z
 		.string()
 		.optional()
@@ -73,17 +73,17 @@ const directoryFilters = z.object({
 	near: z
 		.string()
 		.optional()
-		.meta({ description: "Commune (code INSEE) ou « lat,lon »", example: "56260" }),
+		.meta({ description: "Commune (code INSEE) ou « lat,lon »", example: "56260" }),
 	km: z.number().positive().optional().meta({ description: "Distance à vol d’oiseau, avec near" }),
 	mode: z.enum(["service", "goods", "staffing"]).optional(),
 	fresh: z.enum(FRESHNESS).optional().meta({
-		description: "Dernière confirmation : moins de 12 mois, plus ancienne, jamais",
+		description: "Dernière confirmation : moins de 12 mois, plus ancienne, jamais",
 	}),
 	ess: z.enum(["1"]).optional().meta({ description: "ESS par statut ou agrément seulement" }),
 	tag: z.enum(DIRECTORY_TAGS).optional(),
 	sort: z.enum(DIRECTORY_SORTS).optional().meta({
 		description:
-			"Sans mots, draw : un tirage stable, le même pour tous. distance demande near ou serves.",
+			"Sans mots, draw : un tirage stable, le même pour tous. distance demande near ou serves.",
 	}),
 	view: z.enum(DIRECTORY_VIEWS).optional().meta({ description: "Sans effet hors des pages" }),
 	page: z.coerce.number().int().min(1).optional().meta({ description: "Sinon, cursor" }),
@@ -185,7 +185,7 @@ const paths: ZodOpenApiPathsObject = {
 					scope: z
 						.enum(SCOPES)
 						.optional()
-						.meta({ description: "any : au moins une cellule ; whole : toutes" }),
+						.meta({ description: "any : au moins une cellule ; whole : toutes" }),
 					detail: z
 						.enum(["cells"])
 						.optional()
@@ -237,7 +237,7 @@ export function openApiDocument(options: { version: string; serverUrl: string })
 			title: "Vivier",
 			version: options.version,
 			description:
-				"Annuaire de sourcing et de mise en relation de l’économie sociale et solidaire. Montants en euros HT, distances en km à vol d’oiseau, dates ISO (Europe/Paris), codes INSEE. Absent ou null : inconnu.",
+				"Annuaire de sourcing et de mise en relation de l’économie sociale et solidaire. Montants en euros HT, distances en km à vol d’oiseau, dates ISO (Europe/Paris), codes INSEE. Absent ou null : inconnu.",
 			license: { name: "MIT", identifier: "MIT" },
 		},
 		servers: [{ url: options.serverUrl }],

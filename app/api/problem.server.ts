@@ -32,7 +32,7 @@ export function refuseUnknownParameters(url: URL, known: readonly string[]): voi
 				: known.length > 0
 					? ` Paramètres admis : ${known.join(", ")}.`
 					: " Cet appel n’en prend aucun.";
-			return { path: name, message: `Le paramètre « ${name} » n’existe pas.${hint}` };
+			return { path: name, message: `Le paramètre « ${name} » n’existe pas.${hint}` };
 		});
 	for (const name of known) {
 		const count = new Set(url.searchParams.getAll(name)).size;
@@ -58,7 +58,7 @@ export function oneOf<T extends string>(url: URL, name: string, allowed: readonl
 			problems: [
 				{
 					path: name,
-					message: `« ${value} » n’est pas une valeur de « ${name} ». Valeurs admises : ${allowed.join(", ")}.`,
+					message: `« ${value} » n’est pas une valeur de « ${name} ». Valeurs admises : ${allowed.join(", ")}.`,
 				},
 			],
 		},
@@ -74,7 +74,7 @@ export async function jsonBody(request: Request): Promise<unknown> {
 			{ bytes: text.length },
 			{
 				problems: [
-					{ path: "", message: "Le corps de la demande dépasse 5 Mo : découpez le besoin." },
+					{ path: "", message: "Le corps de la demande dépasse 5 Mo : découpez le besoin." },
 				],
 			},
 		);

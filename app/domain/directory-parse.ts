@@ -28,13 +28,13 @@ export function readDirectoryQuery(
 	if (km !== null && near === null && !reader.wrong("near")) {
 		reader.refuse(
 			"km",
-			"Un rayon demande un lieu : ajoutez « near » (code INSEE ou latitude,longitude).",
+			"Un rayon demande un lieu : ajoutez « near » (code INSEE ou latitude,longitude).",
 		);
 	}
 	const cursor = reader.single("cursor");
 	const page = reader.whole("page", 1, 100_000);
 	if (cursor !== null && page !== null && page > 1) {
-		reader.refuse("page", "« page » et « cursor » ne vont pas ensemble : gardez l’un des deux.");
+		reader.refuse("page", "« page » et « cursor » ne vont pas ensemble : gardez l’un des deux.");
 	}
 	const query: DirectoryQuery = {
 		q: reader.words(),
@@ -57,7 +57,7 @@ export function readDirectoryQuery(
 	};
 	if (query.sort === "distance" && near === null && query.serves === null) {
 		if (!reader.wrong("near") && !reader.wrong("serves")) {
-			reader.refuse("sort", "Pour trier par distance, indiquez un lieu (« near » ou « serves »).");
+			reader.refuse("sort", "Pour trier par distance, indiquez un lieu (« near » ou « serves »).");
 		}
 		return { query: { ...query, sort: null }, problems: reader.problems };
 	}

@@ -27,7 +27,7 @@ export class DirectoryReader {
 			if ((DIRECTORY_PARAMETERS as readonly string[]).includes(name)) continue;
 			this.refuse(
 				name,
-				`Le filtre « ${name} » n’existe pas. ${suggest(name, DIRECTORY_PARAMETERS)}`,
+				`Le filtre « ${name} » n’existe pas. ${suggest(name, DIRECTORY_PARAMETERS)}`,
 			);
 		}
 	}
@@ -43,7 +43,7 @@ export class DirectoryReader {
 	single(name: DirectoryParameter): string | null {
 		const values = new Set(this.values(name));
 		if (values.size > 1) {
-			this.refuse(name, `« ${name} » n’accepte qu’une valeur, ${values.size} ont été données.`);
+			this.refuse(name, `« ${name} » n’accepte qu’une valeur, ${values.size} ont été données.`);
 		}
 		return [...values][0] ?? null;
 	}
@@ -53,12 +53,12 @@ export class DirectoryReader {
 		if (words !== "" && foldedWords(words).length === 0) {
 			this.refuse(
 				"q",
-				`« ${words.slice(0, 20)} » ne contient ni lettre ni chiffre : écrivez un métier, un produit ou un nom.`,
+				`« ${words.slice(0, 20)} » ne contient ni lettre ni chiffre : écrivez un métier, un produit ou un nom.`,
 			);
 			return "";
 		}
 		if (words.length <= MAX_WORDS_LENGTH) return words;
-		this.refuse("q", `La recherche est trop longue : ${MAX_WORDS_LENGTH} caractères au plus.`);
+		this.refuse("q", `La recherche est trop longue : ${MAX_WORDS_LENGTH} caractères au plus.`);
 		return words.slice(0, MAX_WORDS_LENGTH);
 	}
 
@@ -81,7 +81,7 @@ export class DirectoryReader {
 		const kept = this.list("segment").filter((value) => {
 			if (taxonomy.get(value)) return true;
 			const codes = taxonomy.segments.map((segment) => segment.code);
-			this.refuse("segment", `Le segment « ${value} » n’existe pas. ${suggest(value, codes)}`);
+			this.refuse("segment", `Le segment « ${value} » n’existe pas. ${suggest(value, codes)}`);
 			return false;
 		});
 		return [...new Set(kept)].sort();
@@ -93,12 +93,12 @@ export class DirectoryReader {
 			if (!zone.success) {
 				this.refuse(
 					"zone",
-					`Le territoire « ${value} » ne peut pas être lu : écrivez commune:56260, epci:200067932, departement:56 ou region:53.`,
+					`Le territoire « ${value} » ne peut pas être lu : écrivez commune:56260, epci:200067932, departement:56 ou region:53.`,
 				);
 				return [];
 			}
 			if (this.world.places.zone(zone.data)) return [zone.data];
-			this.refuse("zone", `Le territoire « ${value} » n’existe pas : vérifiez le code INSEE.`);
+			this.refuse("zone", `Le territoire « ${value} » n’existe pas : vérifiez le code INSEE.`);
 			return [];
 		});
 		return [...new Set(kept)].sort();
@@ -121,7 +121,7 @@ export class DirectoryReader {
 		if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { lat, lon };
 		this.refuse(
 			"near",
-			`Le point « ${value} » n’est pas sur Terre : latitude de −90 à 90, longitude de −180 à 180.`,
+			`Le point « ${value} » n’est pas sur Terre : latitude de −90 à 90, longitude de −180 à 180.`,
 		);
 		return null;
 	}
@@ -133,7 +133,7 @@ export class DirectoryReader {
 		if (number > above && number <= max) return number;
 		this.refuse(
 			name,
-			`« ${name} » vaut « ${value} » : indiquez un nombre de plus de ${above} à ${max} ${unit}.`,
+			`« ${name} » vaut « ${value} » : indiquez un nombre de plus de ${above} à ${max} ${unit}.`,
 		);
 		return null;
 	}
@@ -145,7 +145,7 @@ export class DirectoryReader {
 		if (number >= min && number <= max) return number;
 		this.refuse(
 			name,
-			`« ${name} » vaut « ${value} » : indiquez un nombre entier de ${min} à ${max}.`,
+			`« ${name} » vaut « ${value} » : indiquez un nombre entier de ${min} à ${max}.`,
 		);
 		return null;
 	}
@@ -154,7 +154,7 @@ export class DirectoryReader {
 		const value = this.single(name);
 		if (value === null || value === "0") return false;
 		if (value !== "1")
-			this.refuse(name, `« ${name} » vaut « ${value} » : écrivez 1, ou retirez ce filtre.`);
+			this.refuse(name, `« ${name} » vaut « ${value} » : écrivez 1, ou retirez ce filtre.`);
 		return value === "1";
 	}
 
@@ -181,7 +181,7 @@ export class DirectoryReader {
 		if (found !== undefined) return [found];
 		this.refuse(
 			name,
-			`La valeur « ${value} » de « ${name} » n’existe pas. ${suggest(value, known)}`,
+			`La valeur « ${value} » de « ${name} » n’existe pas. ${suggest(value, known)}`,
 		);
 		return [];
 	}
@@ -191,7 +191,7 @@ export class DirectoryReader {
 		if (commune) return commune.code;
 		this.refuse(
 			name,
-			`La commune « ${value} » n’existe pas : indiquez un code INSEE (56260), pas un code postal.`,
+			`La commune « ${value} » n’existe pas : indiquez un code INSEE (56260), pas un code postal.`,
 		);
 		return null;
 	}
@@ -202,7 +202,7 @@ function suggest(value: string, known: readonly string[]): string {
 	// The beginning of a code is a common slip: `espaces` for `espaces-verts`.
 	const begun = asked.length < 3 ? undefined : known.find((code) => code.startsWith(asked));
 	const nearest = begun ?? closestWord(value, known);
-	if (nearest !== null) return `Vouliez-vous dire « ${nearest} » ?`;
-	if (known.length <= 20) return `Valeurs connues : ${known.join(", ")}.`;
+	if (nearest !== null) return `Vouliez-vous dire « ${nearest} » ?`;
+	if (known.length <= 20) return `Valeurs connues : ${known.join(", ")}.`;
 	return "La liste est sur /api/v1/segments.";
 }

@@ -40,9 +40,9 @@ test("the plural begins at two", () => {
 });
 
 test("dates are written out, the first of a month as 1er", () => {
-	expect(formatDate("2026-03-12")).toBe("12 mars 2026");
-	expect(formatDate("2027-03-01")).toBe("1er mars 2027");
-	expect(formatMonthDay("08-21")).toBe("21 août");
+	expect(formatDate("2026-03-12")).toBe("12\u00a0mars 2026");
+	expect(formatDate("2027-03-01")).toBe("1er\u00a0mars 2027");
+	expect(formatMonthDay("08-21")).toBe("21\u00a0août");
 });
 
 test("an age is told in days, then months, then years", () => {

@@ -2,7 +2,7 @@ import { daysInMonth, monthsBetween, parseDay } from "./dates.ts";
 
 /** Narrow no-break space: in numbers, before units and before ; : ! ? » */
 export const NNBSP = "\u202f";
-/** No-break space: between a number and the word it counts, where a narrow one would run them together. */
+/** No-break space: between a number and the word it counts or the month it is of, where a narrow one would run them together. */
 export const NBSP = "\u00a0";
 
 const MONTHS = [
@@ -67,7 +67,7 @@ export function formatDays(days: number): string {
 /** `12 mars 2026`, `1er mars 2026` of an ISO date. */
 export function formatDate(iso: string): string {
 	const [year, month, day] = iso.split("-").map(Number);
-	return `${dayOfMonthWord(day)} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+	return `${dayOfMonthWord(day)}${NBSP}${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
 /** `12/03/2026` of an ISO date, for tables. */
@@ -78,7 +78,7 @@ export function formatShortDate(iso: string): string {
 /** `1er août` of `MM-DD`. */
 export function formatMonthDay(monthDay: string): string {
 	const [month, day] = monthDay.split("-").map(Number);
-	return `${dayOfMonthWord(day)} ${MONTHS[(month ?? 1) - 1]}`;
+	return `${dayOfMonthWord(day)}${NBSP}${MONTHS[(month ?? 1) - 1]}`;
 }
 
 function dayOfMonthWord(day: number | undefined): string {

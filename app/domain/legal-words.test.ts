@@ -41,9 +41,9 @@ test("a period says whether it is past, present or to come", () => {
 		const rule = legalRule(id, on);
 		return rule ? periodWords(rule, ON) : null;
 	};
-	expect(of("disp.fs", ON)).toBe("depuis le 1er avril 2026");
-	expect(of("disp.fs", "2025-01-01")).toBe("du 1er janvier 2020 au 31 mars 2026");
-	expect(of("disp.tx", "2027-06-01")).toBe("à partir du 1er janvier 2027");
+	expect(of("disp.fs", ON)).toBe("depuis le 1er\u00a0avril 2026");
+	expect(of("disp.fs", "2025-01-01")).toBe("du 1er\u00a0janvier 2020 au 31\u00a0mars 2026");
+	expect(of("disp.tx", "2027-06-01")).toBe("à partir du 1er\u00a0janvier 2027");
 	expect(of("sad.reserve", ON)).toBe("date inconnue");
 });
 

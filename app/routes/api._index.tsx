@@ -38,12 +38,12 @@ const CALLS: readonly Call[] = [
 	},
 	{
 		address: "POST /api/v1/needs/read",
-		gives: "lire un besoin écrit en une phrase : ses parties, et les mots d’où elles viennent",
+		gives: "lire un besoin écrit en une phrase : ses parties, et les mots d’où elles viennent",
 		example: null,
 	},
 	{
 		address: "POST /api/v1/needs/match",
-		gives: "confronter un besoin à l’offre réelle : entonnoir, cellules, structures et raisons",
+		gives: "confronter un besoin à l’offre réelle : entonnoir, cellules, structures et raisons",
 		example: null,
 	},
 	{
@@ -59,7 +59,7 @@ export default function ApiPage() {
 		<div className="page">
 			<PageHeader
 				title="Tout ce que montre Vivier se lit aussi par programme"
-				lead="Lire ne demande ni compte ni clé ; le nombre de demandes par minute est limité. Les réponses sont en JSON."
+				lead="Lire ne demande ni compte ni clé ; le nombre de demandes par minute est limité. Les réponses sont en JSON."
 			/>
 			<div className="stack stack--loose">
 				<Table
@@ -88,7 +88,7 @@ export default function ApiPage() {
 							Montants en euros hors taxes, distances en kilomètres à vol d’oiseau, dates au format
 							AAAA-MM-JJ, codes de l’INSEE.
 						</li>
-						<li>Une valeur absente ou nulle est inconnue : ni oui, ni non, ni zéro.</li>
+						<li>Une valeur absente ou nulle est inconnue : ni oui, ni non, ni zéro.</li>
 						<li>
 							Un filtre, une valeur ou une propriété inconnus sont refusés par leur nom, avec ce
 							qu’il faut corriger.
@@ -99,7 +99,7 @@ export default function ApiPage() {
 						</li>
 						<li>
 							Capacités, montants acceptés et disposition à discuter sont réservés aux acheteurs
-							identifiés : la réponse donne alors le verdict, sans la valeur.
+							identifiés : la réponse donne alors le verdict, sans la valeur.
 						</li>
 					</ul>
 					<p>

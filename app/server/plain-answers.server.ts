@@ -34,7 +34,7 @@ export function incidentRefusal(requestId: string): Refusal {
 		status: 500,
 		code: "incident",
 		title: "Vivier n’a pas pu répondre.",
-		detail: `L’incident ${requestId} est noté. Réessayez dans un instant ; s’il revient, signalez ce numéro.`,
+		detail: `L’incident ${requestId} est noté. Réessayez dans un instant ; s’il revient, signalez ce numéro.`,
 	};
 }
 

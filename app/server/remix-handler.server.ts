@@ -123,7 +123,7 @@ function refuseBody(request: ExpressRequest, response: ExpressResponse, limit: n
 		status: 400,
 		code: "file-too-large",
 		title: "Cet envoi est trop volumineux.",
-		detail: `La limite est de ${limit / MEBIBYTE}\u202fMo : réduisez le fichier ou envoyez-le en plusieurs parties. Rien n’a été enregistré.`,
+		detail: `La limite est de ${limit / MEBIBYTE}\u202fMo : réduisez le fichier ou envoyez-le en plusieurs parties. Rien n’a été enregistré.`,
 	});
 }
 

@@ -34,7 +34,7 @@ export function Filters({ query, facets, fields, errors }: FiltersProps) {
 				<RadioGroup
 					name="reservation"
 					legend="Peut répondre à un marché réservé"
-					hint="Agrément prouvé ou à confirmer : la fiche le précise."
+					hint="Agrément prouvé ou à confirmer : la fiche le précise."
 					options={[ANY, ...choices(facets.reservation, RESERVATION_CHOICES)]}
 					selected={query.reservation ?? ""}
 				/>

@@ -1,4 +1,5 @@
 import Supercluster from "supercluster";
+import { countOfWord } from "#app/domain/french-format.ts";
 import { type Frame, frameScale, inFrame, isInFrame, type LatLon } from "./plane.ts";
 import type { MapPlace, SceneMark } from "./scene.ts";
 
@@ -66,7 +67,7 @@ function drawCluster(frame: Frame, at: LatLon, count: number): SceneMark {
 		y,
 		lat,
 		lon,
-		label: `${count} structures`,
+		label: countOfWord(count, "structure"),
 		href: null,
 		verdict: null,
 		count,

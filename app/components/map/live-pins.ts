@@ -1,4 +1,5 @@
 import L from "leaflet";
+import { countOfWord } from "#app/domain/french-format.ts";
 import { markNode, popupNode } from "./live-marks.ts";
 import type { LiveCluster, LiveSource } from "./live-source.ts";
 import { MARK_WORDS } from "./marks.tsx";
@@ -90,7 +91,7 @@ function clusterPin(map: L.Map, cluster: LiveCluster): L.Marker {
 	const number = document.createElement("span");
 	number.textContent = cluster.count.toLocaleString("fr-FR");
 	const size = Math.max(PIN_SIZE, clusterRadius(cluster.count) * 2);
-	const label = `${cluster.count} structures proches`;
+	const label = countOfWord(cluster.count, "structure proche", "structures proches");
 	const marker = pin(cluster, "map-pin map-pin--cluster", number, size, label);
 	const zoom = cluster.partsAt ?? map.getZoom() + 2;
 	if (zoom <= map.getMaxZoom() || map.getZoom() < map.getMaxZoom()) {

@@ -38,7 +38,7 @@ export function MapFigure({ scene, label, note, words, eager = false, children }
 				) : null}
 			</div>
 			{stage === "failed" ? (
-				<p role="status">La carte mobile n’a pas pu être chargée ; ce dessin reste juste.</p>
+				<p role="status">La carte mobile n’a pas pu être chargée ; ce dessin reste juste.</p>
 			) : null}
 			<figcaption>
 				<MapLegend shapes={shapesOf(scene)} words={words} note={notesOf(scene, note)} />

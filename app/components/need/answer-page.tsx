@@ -176,7 +176,7 @@ function Asked({ view }: { view: AnswerView }) {
 	const base = `/besoins/${view.id}`;
 	return (
 		<section className="stack stack--snug">
-			<Details summary="Ce que vous demandez" meta={`${view.asks.length} conditions`}>
+			<Details summary="Ce que vous demandez" meta={countOfWord(view.asks.length, "condition")}>
 				<DefinitionList
 					items={view.asks.map((ask) => ({
 						term: ask.label,

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { countOfWord } from "#app/domain/french-format.ts";
 import {
 	MODE_LABELS,
 	PERIOD_LABELS,
@@ -100,7 +101,7 @@ export function VolumeStep({ view, body }: ConditionsStepProps) {
 			question="Combien, et pour quel montant ?"
 			lead={
 				bySite
-					? `${body.ownQuantities} sites ont déjà leur quantité ou leur montant : le total n’est pas à redire ici.`
+					? `${countOfWord(body.ownQuantities, "site")} ont déjà leur quantité ou leur montant : le total n’est pas à redire ici.`
 					: "Le total suffit si vous ne savez pas encore comment il se répartit entre les sites."
 			}
 		>
@@ -217,7 +218,7 @@ function BySite({ view, body }: ConditionsStepProps) {
 	const own =
 		body.ownSites === 0
 			? "Aucun site n’a de condition à lui."
-			: `${body.ownSites === 1 ? "Un site a ses" : `${body.ownSites} sites ont leurs`} propres conditions.`;
+			: `${body.ownSites === 1 ? "Un site a ses" : `${countOfWord(body.ownSites, "site")} ont leurs`} propres conditions.`;
 	return (
 		<p>
 			{own}{" "}

@@ -74,7 +74,7 @@ function Removed({ line }: { line: FunnelLine }) {
 			) : (
 				<Link to={line.to} aria-current={line.current ? "true" : undefined} className="target">
 					{text}
-					<span className="visually-hidden"> : voir lesquelles</span>
+					<span className="visually-hidden">{"\u202f"}: voir lesquelles</span>
 				</Link>
 			)}
 			{line.removedAlone > 0 ? (

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatAge } from "#app/domain/french-format.ts";
+import { countOfWord, formatAge } from "#app/domain/french-format.ts";
 import { VERDICT_LABELS } from "#app/domain/french-labels.ts";
 import type { Verdict } from "#app/domain/vocabulary.ts";
 import { KindCodeWord } from "../supplier/kinds.tsx";
@@ -41,9 +41,7 @@ export function MatchCard({ supplier, today }: { supplier: SupplierView; today: 
 			</p>
 			<Reasons reasons={failed} title="Ne convient pas" kind="failed" />
 			{failed.length > 0 && unknown.length > 0 ? (
-				<Details
-					summary={`Et ${unknown.length} ${unknown.length > 1 ? "points inconnus" : "point inconnu"}`}
-				>
+				<Details summary={`Et ${countOfWord(unknown.length, "point inconnu", "points inconnus")}`}>
 					<ReasonList reasons={unknown} />
 				</Details>
 			) : (
@@ -52,7 +50,7 @@ export function MatchCard({ supplier, today }: { supplier: SupplierView; today: 
 			{supplier.care.length === 0 ? null : <p>Point d’attention : {supplier.care.join(" ; ")}.</p>}
 			<p className="muted">
 				{supplier.metCount > 0
-					? `${supplier.metCount} ${supplier.metCount > 1 ? "conditions remplies" : "condition remplie"}. `
+					? `${countOfWord(supplier.metCount, "condition remplie", "conditions remplies")}. `
 					: ""}
 				<Freshness supplier={supplier} today={today} />
 			</p>

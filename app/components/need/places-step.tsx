@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { formatNumber } from "#app/domain/french-format.ts";
+import { countOfWord, formatNumber } from "#app/domain/french-format.ts";
 import { PlaceInput } from "../directory/place-input.tsx";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
@@ -50,8 +50,7 @@ export function PlacesStep({ view, body }: StepProps) {
 }
 
 function questionOf({ mode, siteCount, where, zone }: OuBody): string {
-	if (mode === "list")
-		return `${formatNumber(siteCount)} ${siteCount > 1 ? "sites" : "site"} : est-ce juste ?`;
+	if (mode === "list") return `${countOfWord(siteCount, "site")} : est-ce juste ?`;
 	if (mode === "zone" && where === "zone" && zone.name !== null)
 		return `Sur tout le territoire : ${zone.name}`;
 	return "Où en avez-vous besoin ?";

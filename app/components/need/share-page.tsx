@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { countOfWord } from "#app/domain/french-format.ts";
 import { PageHeader } from "../ui/blocks.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
@@ -25,7 +26,10 @@ export function SharePage({ view, made }: { view: ShareView; made: ShareMade | n
 					<RadioGroup
 						name="days"
 						legend="Le lien reste ouvert"
-						options={view.days.map((days) => ({ value: String(days), label: `${days} jours` }))}
+						options={view.days.map((days) => ({
+							value: String(days),
+							label: countOfWord(days, "jour"),
+						}))}
 						selected={String(view.defaultDays)}
 						row
 					/>

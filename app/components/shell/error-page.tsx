@@ -70,7 +70,7 @@ const FALLBACK_TITLE: Record<number, string> = {
 	403: "Cette page n’est pas ouverte à tous",
 	405: "Cette adresse ne reçoit pas ce type de demande",
 	410: "Cette page n’est plus en ligne",
-	429: "Trop de demandes à la suite : patientez un instant",
+	429: "Trop de demandes à la suite : patientez un instant",
 	503: "Vivier est momentanément indisponible",
 };
 

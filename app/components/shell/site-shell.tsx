@@ -56,7 +56,7 @@ export function SiteFooter() {
 		<footer className="site-footer">
 			<div className="site-footer__inner">
 				<p>
-					Vivier informe, il ne décide pas. Ce qui n’est pas connu est écrit comme tel ; les listes
+					Vivier informe, il ne décide pas. Ce qui n’est pas connu est écrit comme tel ; les listes
 					suivent un tirage stable, jamais la taille des structures.
 				</p>
 				<nav aria-label="Pied de page">

@@ -35,7 +35,7 @@ test("each list says its origin, date, licence, attribution, and that it is fict
 	for (const text of [
 		"https://exemple.fr/liste",
 		"Liste d’essai",
-		"1er mai 2020",
+		"1er\u00a0mai 2020",
 		"ODbL",
 		"© les contributeurs",
 		"structures fictives",

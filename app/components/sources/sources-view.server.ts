@@ -134,7 +134,7 @@ function ownSets({ taxonomy, criteria }: Services["reference"]): DataSet[] {
 			id: "mots-des-segments",
 			label: "Mots qui mènent aux segments d’achat, avec leur poids",
 			origin:
-				"Titres de marchés publics (données essentielles de la commande publique, 2018–2020) ; libellés du CPV ; mots des segments",
+				"Titres de marchés publics (données essentielles de la commande publique, 2018–2020) ; libellés du CPV ; mots des segments",
 			licence: "Licence Ouverte 2.0 pour les titres, CC BY 4.0 pour le CPV",
 			date: MODEL_DATE,
 			rows: wordWeights.words.length,

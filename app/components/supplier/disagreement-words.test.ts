@@ -25,7 +25,7 @@ test("both values are said in words, with who says the other and when", () => {
 		shown: "Les Ajoncs",
 		other: "Ajoncs",
 		source: "Liste de 2024",
-		on: "1er mars 2024",
+		on: "1er\u00a0mars 2024",
 	});
 	expect(commune).toMatchObject({ shown: "Vannes (56)", other: "Rennes (35)" });
 });

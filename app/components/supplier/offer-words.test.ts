@@ -34,7 +34,7 @@ test("facts are said with their unit, and what is not known is left out", () => 
 	expect(offerFacts(offer).map(({ term, text }) => `${term} = ${text}`)).toEqual([
 		"Jours par semaine = 3,5\u00a0jours par semaine",
 		"Horaires = 8\u202fh–16\u202fh\u202f30",
-		"Fermetures annuelles = Du 1er août au 21 août\u202f; le service est assuré pendant ce temps",
+		"Fermetures annuelles = Du 1er\u00a0août au 21\u00a0août\u202f; le service est assuré pendant ce temps",
 	]);
 });
 

@@ -85,5 +85,5 @@ test("places and frame are said in words", () => {
 				contract: { form: "framework", renewals: 3 },
 			}),
 		),
-	).toEqual(["12\u00a0mois à partir du 1er mars 2027", "accord-cadre, 3\u00a0reconductions"]);
+	).toEqual(["12\u00a0mois à partir du 1er\u00a0mars 2027", "accord-cadre, 3\u00a0reconductions"]);
 });

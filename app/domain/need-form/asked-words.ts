@@ -5,7 +5,6 @@ import {
 	formatEuros,
 	formatHours,
 	formatKm,
-	formatNumber,
 	formatWindow,
 	joinAnd,
 	NNBSP,
@@ -163,7 +162,9 @@ export function frameWords(need: Need): readonly string[] {
 	return [
 		[duration, start].filter(Boolean).join(" "),
 		[form, renewals].filter(Boolean).join(", "),
-		minCompetition ? `au moins ${formatNumber(minCompetition)} opérateurs indépendants` : "",
+		minCompetition
+			? `au moins ${countOfWord(minCompetition, "opérateur indépendant", "opérateurs indépendants")}`
+			: "",
 	].filter((words) => words !== "");
 }
 

@@ -1,4 +1,4 @@
-import { countOfWord, formatNumber } from "#app/domain/french-format.ts";
+import { countOfWord } from "#app/domain/french-format.ts";
 import type { MatchAnswer, MatchedSupplier } from "#app/domain/match-types.ts";
 import type { Need } from "#app/domain/need.ts";
 import { REMOVED_BY } from "#app/domain/need-answer/removed-words.ts";
@@ -214,7 +214,7 @@ function headingOf({ query, need, services }: ListRequest, { total }: Found): st
 	}
 	return total === 0
 		? "Aucune structure en théorie"
-		: `${total > 1 ? "Les" : "La"} ${total > 1 ? `${formatNumber(total)} structures` : "seule structure"} en théorie`;
+		: `${total > 1 ? `Les ${countOfWord(total, "structure")}` : "La seule structure"} en théorie`;
 }
 
 const SORT_NOTES: Record<AnswerQuery["sort"], string> = {
