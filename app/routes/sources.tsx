@@ -5,6 +5,7 @@ import { DataSets, ImportedLists } from "#app/components/sources/data-sets.tsx";
 import { LegalRules } from "#app/components/sources/legal-rules.tsx";
 import { sourcesView } from "#app/components/sources/sources-view.server.ts";
 import { PageHeader } from "#app/components/ui/blocks.tsx";
+import { PageContents } from "#app/components/ui/navigation.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { formatDate } from "#app/domain/french-format.ts";
 
@@ -15,9 +16,9 @@ export async function loader({ context: { services } }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Sources, dates et licences — Vivier" }];
 
 const SECTIONS = [
-	{ id: "listes", title: "Listes de structures" },
-	{ id: "donnees", title: "Données de référence" },
-	{ id: "droit", title: "Table juridique" },
+	{ id: "listes", label: "Listes de structures" },
+	{ id: "donnees", label: "Données de référence" },
+	{ id: "droit", label: "Table juridique" },
 ];
 
 export default function Sources() {
@@ -28,17 +29,7 @@ export default function Sources() {
 				title="Chaque information a une source et une date"
 				lead="Voici d’où viennent les données de ce site, de quand elles datent, et les textes de loi tels que Vivier les a lus."
 			/>
-			<nav aria-label="Dans cette page" className="no-print">
-				<ul role="list" className="cluster">
-					{SECTIONS.map(({ id, title }) => (
-						<li key={id}>
-							<a href={`#${id}`} className="section-link">
-								{title}
-							</a>
-						</li>
-					))}
-				</ul>
-			</nav>
+			<PageContents parts={SECTIONS} />
 			<div className="stack stack--loose">
 				<section aria-labelledby="listes" className="stack stack--snug">
 					<h2 id="listes">Les listes de structures</h2>

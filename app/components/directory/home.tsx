@@ -25,7 +25,7 @@ export function HomeQuestion({ asked }: { asked: HomeAsked }) {
 					name="q"
 					type="search"
 					label="Votre besoin, en quelques mots"
-					hint="Par exemple traiteur, réemploi de mobilier ; ou une phrase : nettoyage de 12 collèges, 5 jours par semaine avant 8 h"
+					hint="Un métier, ou une phrase : nettoyage de 12 collèges avant 8 h"
 					defaultValue={asked.q}
 					maxLength={500}
 				/>

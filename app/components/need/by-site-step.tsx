@@ -10,10 +10,10 @@ import type { DescribeView, SitesBody } from "./view-types.ts";
 type Row = SitesBody["rows"][number];
 
 const FIELDS = [
-	{ name: "days", label: "Jours par semaine" },
-	{ name: "window", label: "Horaires" },
-	{ name: "quantity", label: "Quantité" },
-	{ name: "amount", label: "Montant annuel HT" },
+	{ name: "days", label: "Jours par semaine", width: "short" },
+	{ name: "window", label: "Horaires", width: "medium" },
+	{ name: "quantity", label: "Quantité", width: "medium" },
+	{ name: "amount", label: "Montant annuel HT", width: "short" },
 ] as const;
 
 /** What changes from one site to another, for one service: an empty field means « comme l’ensemble ». */
@@ -95,7 +95,7 @@ export function BySiteStep({ view, body }: { view: DescribeView; body: SitesBody
 							label: "",
 							cell: (row) => (
 								<Link to={row.to} className="target">
-									Tout <span className="visually-hidden">ce que demande {row.name}</span>
+									Détail <span className="visually-hidden">de ce que demande {row.name}</span>
 								</Link>
 							),
 						},
@@ -127,7 +127,7 @@ function SiteField({ row, field }: { row: Row; field: (typeof FIELDS)[number] })
 			name={`${field.name}:${row.id}`}
 			label={`${field.label}, ${row.name}`}
 			hideLabel
-			width="short"
+			width={field.width}
 			defaultValue={row.conditions[field.name] ?? ""}
 			error={row.errors[field.name]}
 			autoComplete="off"

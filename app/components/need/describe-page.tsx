@@ -2,7 +2,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { STEP_LABELS, STEPS } from "#app/domain/need-form/steps.ts";
 import { PageHeader } from "../ui/blocks.tsx";
-import { Button, LinkButton } from "../ui/button.tsx";
+import { Button } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -25,6 +25,8 @@ export function DescribePage({
 	children: ReactNode;
 }) {
 	const position = (STEPS as readonly string[]).indexOf(view.screen);
+	// The last screen is itself all that is said.
+	const again = view.screen === "relecture";
 	return (
 		<div className="page describe">
 			<PageHeader
@@ -40,9 +42,11 @@ export function DescribePage({
 					Étape {position + 1} sur {STEPS.length} — {STEP_LABELS[STEPS[position] ?? "quoi"]}
 				</p>
 			)}
-			<div className={wide ? "said--folded said--always" : "said--folded"}>
-				<SaidFolded view={view} />
-			</div>
+			{again ? null : (
+				<div className={wide ? "said--folded said--always" : "said--folded"}>
+					<SaidFolded view={view} />
+				</div>
+			)}
 			<div className={wide ? undefined : "describe__columns"}>
 				<div className={wide ? "stack" : "describe__main stack"}>
 					<ErrorSummary errors={view.problems} />
@@ -55,7 +59,7 @@ export function DescribePage({
 					)}
 					{children}
 				</div>
-				{wide ? null : <SaidBeside view={view} />}
+				{wide || again ? null : <SaidBeside view={view} />}
 			</div>
 		</div>
 	);
@@ -69,11 +73,7 @@ function SaidBeside({ view }: { view: DescribeView }) {
 				Ce qui est dit jusqu’ici
 			</h2>
 			<SummaryList view={view} />
-			{view.ready ? (
-				<LinkButton to={`/besoins/${view.id}`} variant="secondary" block>
-					Voir la réponse
-				</LinkButton>
-			) : (
+			{view.ready ? null : (
 				<p className="muted">Une prestation et un lieu suffisent pour une première réponse.</p>
 			)}
 		</aside>
@@ -147,14 +147,18 @@ export function StepForm({
 /** On, skip, or the answer at once. */
 export function StepActions({ view, label = "Continuer" }: { view: DescribeView; label?: string }) {
 	const busy = useNavigation().state !== "idle";
+	// What and where, once said, are known.
+	const known = view.ready && (view.screen === "quoi" || view.screen === "ou");
 	return (
 		<div className="form-actions">
 			<Button name="go" value="next" disabled={busy}>
 				{label}
 			</Button>
-			<Button name="go" value="skip" variant="quiet">
-				Je ne sais pas, passer
-			</Button>
+			{known ? null : (
+				<Button name="go" value="skip" variant="quiet">
+					Je ne sais pas, passer
+				</Button>
+			)}
 			{view.ready ? (
 				<Button name="go" value="answer" variant="secondary">
 					Voir la réponse

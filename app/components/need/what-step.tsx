@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "../ui/button.tsx";
+import { Details } from "../ui/details.tsx";
 import { TextInput } from "../ui/inputs.tsx";
 import { DescribePage, StepForm } from "./describe-page.tsx";
 import { SegmentSearch } from "./segment-search.tsx";
@@ -9,6 +10,9 @@ import type { DescribeView, QuoiBody } from "./view-types.ts";
 export function WhatStep({ view, body }: { view: DescribeView; body: QuoiBody }) {
 	const here = `/besoins/${view.id}/decrire/quoi`;
 	const empty = body.services.length === 0;
+	const search = (
+		<SegmentSearch search={body.search} here={here} postTo={here} field="add" second={!empty} />
+	);
 	return (
 		<DescribePage
 			view={view}
@@ -47,10 +51,16 @@ export function WhatStep({ view, body }: { view: DescribeView; body: QuoiBody })
 					</StepForm>
 				</>
 			)}
-			<section className="stack stack--snug" aria-labelledby="autre">
-				{empty ? null : <h2 id="autre">Ajouter une autre prestation</h2>}
-				<SegmentSearch search={body.search} here={here} postTo={here} field="add" second={!empty} />
-			</section>
+			{empty ? (
+				search
+			) : (
+				<Details
+					summary="Ajouter une autre prestation"
+					open={body.search.query !== "" || body.search.family !== null}
+				>
+					{search}
+				</Details>
+			)}
 		</DescribePage>
 	);
 }

@@ -57,5 +57,5 @@ export function withheldSentence(verdict: "met" | "unmet" | "unknown"): string {
 	if (verdict === "met") return "convient ; la valeur n’est montrée qu’aux acheteurs identifiés";
 	if (verdict === "unmet")
 		return "ne convient pas ; la valeur n’est montrée qu’aux acheteurs identifiés";
-	return "est à vérifier ; la valeur n’est montrée qu’aux acheteurs identifiés";
+	return "à vérifier ; la valeur n’est montrée qu’aux acheteurs identifiés";
 }
