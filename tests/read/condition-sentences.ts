@@ -1,4 +1,4 @@
-import { cleaning, type Sentence } from "./sentence.ts";
+import { cleaning, gardens, type Sentence } from "./sentence.ts";
 
 /** On what conditions, and by whom. */
 export const CONDITIONS: readonly Sentence[] = [
@@ -33,8 +33,7 @@ export const CONDITIONS: readonly Sentence[] = [
 	{
 		// One lot says how the market is cut, nothing of the stock.
 		text: "Peinture intérieure à Vannes, lot unique",
-		need: { services: [{ segment: "peinture" }], sites: ["56260"] },
-		left: ["unique"],
+		need: { services: [{ segment: "peinture" }], sites: ["56260"], maxLots: 1 },
 	},
 
 	// Who
@@ -45,6 +44,33 @@ export const CONDITIONS: readonly Sentence[] = [
 	{
 		text: "Nettoyage, marché réservé (article L2113-13)",
 		need: { services: [cleaning], reservation: "insertion" },
+	},
+	{
+		text: "Marché réservé aux EA : numérisation de 12 000 dossiers",
+		need: {
+			services: [
+				{
+					segment: "numerisation-ged",
+					quantity: { amount: 12000, unit: "piece", per: "order" },
+				},
+			],
+			reservation: "handicap",
+		},
+	},
+	{
+		text: "Nettoyage par une EA",
+		need: { services: [cleaning], kinds: ["EA"] },
+	},
+	{
+		// Who is served is not by whom.
+		text: "Transport adapté pour 18 élèves en situation de handicap à partir de la rentrée 2027",
+		need: { services: [{ segment: "transport-adapte" }], startsOn: "2027-09-01" },
+		left: ["18"],
+	},
+	{
+		text: "Formation en milieu pénitentiaire pour les personnes détenues",
+		need: { services: [{ segment: "formation-personnel" }] },
+		left: ["milieu pénitentiaire pour les personnes détenues"],
 	},
 	{
 		text: "Nettoyage réservé aux entreprises adaptées et aux structures d’insertion",
@@ -107,6 +133,93 @@ export const CONDITIONS: readonly Sentence[] = [
 	{
 		text: "Nettoyage de bureaux hors vitrerie",
 		need: { services: [cleaning] },
-		warns: ["vitrerie"],
+		warns: ["rappelez-le dans votre consultation"],
+	},
+	{
+		text: "Nettoyage hors vitrerie et désinfection, à Vannes",
+		need: { services: [cleaning], sites: ["56260"] },
+		warns: ["hors vitrerie et désinfection"],
+	},
+	{
+		text: "Nettoyage hors vitrerie et entretien des espaces verts",
+		need: { services: [cleaning, gardens] },
+		warns: ["hors vitrerie\u202f»"],
+	},
+	{
+		// Times and taxes are nothing to buy.
+		text: "Repas en liaison froide pour 3 crèches (85 enfants), 4 jours par semaine hors vacances scolaires",
+		need: {
+			services: [
+				{
+					segment: "restauration-collective",
+					daysPerWeek: 4,
+					capabilities: ["froid-embarque"],
+				},
+			],
+		},
+		siteCount: 3,
+		left: ["85 enfants", "hors vacances scolaires"],
+		warns: [],
+	},
+	{
+		text: "Désamiantage SS3, marché non alloti",
+		need: { services: [{ segment: "desamiantage", certificates: ["ss3"] }], maxLots: 1 },
+	},
+	{
+		// The condition of the trade is all that names the purchase.
+		text: "Retrait d’amiante sous-section 3 au collège",
+		need: { services: [{ segment: "desamiantage", certificates: ["ss3"] }] },
+		left: ["collège"],
+	},
+	{
+		text: "CHU de Rennes - bionettoyage des blocs opératoires, 7j/7, 6h-22h",
+		need: {
+			services: [
+				{
+					segment: "bionettoyage",
+					daysPerWeek: 7,
+					window: { from: "06:00", to: "22:00" },
+				},
+			],
+			sites: ["35238"],
+		},
+		left: ["CHU"],
+	},
+	{
+		text: "Maintenance des extincteurs, certification APSAD, astreinte 24h/24 et 7j/7",
+		need: {
+			services: [
+				{
+					segment: "securite-incendie-alarmes",
+					certificates: ["apsad"],
+					capabilities: ["astreinte-depannage"],
+				},
+			],
+		},
+		left: ["Maintenance"],
+	},
+	{
+		text: "Peinture intérieure à Lannion, Qualibat exigé, assurance décennale",
+		need: {
+			services: [{ segment: "peinture", certificates: ["qualibat", "decennale"] }],
+			sites: ["22113"],
+		},
+	},
+	{
+		text: "Papier 100 % recyclé, 2 500 ramettes A4 80 g",
+		need: {
+			services: [
+				{
+					segment: "papier",
+					quantity: { amount: 2500, unit: "piece", per: "order" },
+					certificates: ["papier-recycle"],
+				},
+			],
+		},
+		left: ["A4 80 g"],
+	},
+	{
+		text: "Fourniture et livraison de paniers de fruits, livraison en 2 fois",
+		need: { services: [{ segment: "fruits-legumes", delivery: true, firmStock: false }] },
 	},
 ];

@@ -105,7 +105,94 @@ export const NUMBERS: readonly Sentence[] = [
 	{
 		text: "Nettoyage, clause sociale de 500 heures d’insertion",
 		need: { services: [cleaning] },
-		warns: ["clause", "clause"],
+		warns: ["clause sociale de 500 heures d’insertion"],
+	},
+
+	{
+		text: "Clause sociale d’insertion : 350 h. Réfection de la voirie communale",
+		need: { services: [{ segment: "voirie" }] },
+		warns: ["350 h"],
+	},
+	{
+		text: "Formation sauveteur secouriste du travail, 8 sessions de 10 personnes",
+		need: { services: [{ segment: "formation-securite-sante" }] },
+		left: ["8 sessions de 10 personnes"],
+	},
+	{
+		text: "Nettoyage de 3 gymnases de 1 800 m² chacun",
+		need: { services: [cleaning] },
+		siteCount: 3,
+		left: ["1 800 m² chacun"],
+	},
+	{
+		text: "Nettoyage des locaux, 800 m² par site, 6 sites",
+		need: { services: [cleaning] },
+		siteCount: 6,
+		left: ["800 m²"],
+	},
+	{
+		text: "Entretien de 1 200 m² de locaux dont 300 m² de vitres",
+		need: { services: [{ ...cleaning, quantity: { amount: 1200, unit: "m2", per: "visit" } }] },
+		left: ["300 m²"],
+	},
+	{
+		text: "Impression de 3 affiches x 500 exemplaires",
+		need: { services: [{ segment: "imprimerie" }] },
+		left: ["3", "x 500 exemplaires"],
+	},
+	{
+		text: "Achat de 12 lots de 50 chaises",
+		need: { services: [{ segment: "mobilier-bureau" }] },
+		left: ["12 lots de 50"],
+	},
+	{
+		text: "Achat de 50 chaises pour la salle des fêtes",
+		need: {
+			services: [
+				{ segment: "mobilier-bureau", quantity: { amount: 50, unit: "piece", per: "order" } },
+			],
+		},
+		left: ["salle des fêtes"],
+	},
+	{
+		text: "Débroussaillage de 2,5 ha par an à Ploërmel",
+		need: {
+			services: [
+				{
+					segment: "debroussaillage-fauchage",
+					quantity: { amount: 25000, unit: "m2", per: "year" },
+				},
+			],
+			sites: ["56165"],
+		},
+	},
+	{
+		text: "Restauration scolaire : 1 000 à 1 500 repas/jour",
+		need: {
+			services: [
+				{
+					segment: "restauration-collective",
+					quantity: { amount: 1500, unit: "meal", per: "day" },
+				},
+			],
+		},
+		asks: ["quantity"],
+	},
+	{
+		text: "Nettoyage :\n- Vannes : 800 m²\n- Auray : 450 m²\n- Pontivy : 300 m²",
+		need: {
+			services: [{ ...cleaning, quantity: { amount: 1550, unit: "m2", per: "visit" } }],
+			sites: ["56260", "56007", "56178"],
+		},
+	},
+	{
+		text: "Nettoyage des locaux\nSite\tSurface\tFréquence\nMairie\t850 m²\t5 fois par semaine\nSalle des fêtes\t1 200 m²\t5 fois par semaine",
+		need: {
+			services: [
+				{ ...cleaning, quantity: { amount: 2050, unit: "m2", per: "visit" }, daysPerWeek: 5 },
+			],
+		},
+		left: ["Fréquence\nMairie", "Salle des fêtes"],
 	},
 
 	// Amounts
@@ -135,6 +222,36 @@ export const NUMBERS: readonly Sentence[] = [
 	{
 		text: "nettoyage, accord-cadre avec un maximum de 200 000 € HT",
 		need: { services: [cleaning], contract: { form: "framework", maxEur: 200000 } },
+	},
+	{
+		text: "gardiennage, 60 000 € HT/an sur 3 ans",
+		need: { services: [{ segment: "gardiennage", amountEur: 60000 }], durationMonths: 36 },
+	},
+	{
+		text: "gardiennage, 90 000 € TTC sur 3 ans",
+		need: { services: [{ segment: "gardiennage" }], durationMonths: 36 },
+		asks: ["amount"],
+	},
+	{
+		text: "Nettoyage et entretien des espaces verts : 15 000 € et 8 000 €",
+		need: { services: [cleaning, gardens] },
+		warns: ["15\u202f000", "8\u202f000"],
+	},
+	{
+		text: "Maîtrise d’œuvre pour la réhabilitation de l’école de Guingamp, enveloppe travaux 1,8 M€ HT",
+		need: { services: [{ segment: "maitrise-oeuvre" }], sites: ["22070"] },
+		asks: ["amount"],
+		left: ["école"],
+	},
+	{
+		text: "nettoyage à bons de commande, mini 10 000 € HT, maxi 60 000 € HT",
+		need: { services: [cleaning], contract: { form: "framework", maxEur: 60000 } },
+		left: ["10 000 € HT"],
+	},
+	{
+		text: "Budget entre 20 et 30 k€ pour l’impression du bulletin municipal",
+		need: { services: [{ segment: "imprimerie", amountEur: 30000 }] },
+		asks: ["amount"],
 	},
 	{
 		text: "traiteur, entre 3 000 et 5 000 € HT",

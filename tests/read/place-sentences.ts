@@ -109,6 +109,38 @@ export const PLACES: readonly Sentence[] = [
 		left: ["hôpital Saint-Martin, rue de Vannes"],
 	},
 	{
+		text: "Nettoyage pour la CC du Pays de Dol et de la Baie du Mont Saint-Michel",
+		need: { services: [cleaning], zone: "epci:200070670" },
+	},
+	{
+		text: "Communauté d’agglomération du Pays de Saint-Malo, collecte des encombrants",
+		need: { services: [{ segment: "encombrants-dechetteries" }], zone: "epci:243500782" },
+	},
+	{
+		text: "Élagage, CC de Ploërmel",
+		need: { services: [{ segment: "elagage-abattage" }], zone: "epci:200066777" },
+	},
+	{
+		text: "Université de Bretagne Sud : blanchisserie",
+		need: { services: [{ segment: "blanchisserie" }] },
+		left: ["Université de Bretagne Sud"],
+	},
+	{
+		text: "Traiteur en Île-de-France hors Paris",
+		need: { services: [{ segment: "traiteur" }], zone: "region:11" },
+		warns: ["hors Paris"],
+	},
+	{
+		text: "Traiteur pour un colloque, CP 35000",
+		need: { services: [{ segment: "traiteur" }], sites: ["35238"] },
+		left: ["colloque"],
+	},
+	{
+		text: "Nettoyage de 42 immeubles dans le 56",
+		need: { services: [cleaning], zone: "departement:56" },
+		siteCount: 42,
+	},
+	{
 		text: "nettoyage à 30 minutes de Vannes",
 		need: { services: [cleaning], sites: ["56260"] },
 		left: ["30 minutes"],

@@ -1,4 +1,4 @@
-import { cleaning, type Sentence, WEEK } from "./sentence.ts";
+import { cleaning, gardens, type Sentence, WEEK } from "./sentence.ts";
 
 /** When, how often and for how long. */
 export const TIMES: readonly Sentence[] = [
@@ -42,6 +42,47 @@ export const TIMES: readonly Sentence[] = [
 				},
 			],
 		},
+	},
+
+	{
+		text: "menage bureaux 2 x 3 h par semaine st brieuc",
+		need: {
+			services: [{ ...cleaning, daysPerWeek: 2, visitHours: 3 }],
+			sites: ["22278"],
+		},
+	},
+	{
+		text: "Nettoyage tous les matins du lundi au samedi de 6h à 8h",
+		need: {
+			services: [
+				{
+					...cleaning,
+					daysPerWeek: 6,
+					weekdays: [...WEEK, "sat"],
+					window: { from: "06:00", to: "08:00" },
+				},
+			],
+		},
+		warns: [],
+	},
+	{
+		text: "Nettoyage 1 à 2 fois par semaine",
+		need: { services: [{ ...cleaning, daysPerWeek: 2 }] },
+		warns: ["le plus grand nombre"],
+	},
+	{
+		text: "Nettoyage à Quimper et Concarneau, respectivement 3 et 2 fois par semaine",
+		need: { services: [cleaning], sites: ["29232", "29039"] },
+		left: ["respectivement 3 et 2 fois par semaine"],
+	},
+	{
+		text: "Tonte une semaine sur deux à Fougères",
+		need: { services: [{ ...gardens, daysPerWeek: 0.5 }], sites: ["35115"] },
+	},
+	{
+		text: "Nettoyage hors week-end et jours fériés",
+		need: { services: [cleaning] },
+		left: ["hors week-end et jours fériés"],
 	},
 
 	// Hours
@@ -97,6 +138,22 @@ export const TIMES: readonly Sentence[] = [
 		},
 	},
 
+	{
+		text: "Nettoyage 8h30-12h30 / 13h30-17h30",
+		need: { services: [{ ...cleaning, window: { from: "08:30", to: "17:30" } }] },
+		warns: ["coupure comprise"],
+	},
+	{
+		text: "Gardiennage 24h/24 et 7j/7 du site de l’hôpital de Pontivy",
+		need: {
+			services: [
+				{ segment: "gardiennage", daysPerWeek: 7, window: { from: "00:00", to: "24:00" } },
+			],
+			sites: ["56178"],
+		},
+		left: ["hôpital"],
+	},
+
 	// Length and start
 	{
 		text: "nettoyage, 12 mois renouvelable 3 fois",
@@ -149,6 +206,45 @@ export const TIMES: readonly Sentence[] = [
 		text: "nettoyage à compter du 31 février 2027",
 		need: { services: [cleaning] },
 		left: ["à compter du 31 février 2027"],
+	},
+	{
+		text: "Ateliers numériques pour seniors, 2 demi-journées par semaine, 10 mois sur 12",
+		need: { services: [{ segment: "mediation-numerique" }] },
+		left: ["seniors, 2 demi-journées par semaine, 10 mois sur 12"],
+	},
+	{
+		text: "Déménagement de 45 agents entre le 1er et le 15 juillet 2027",
+		need: {
+			services: [
+				{ segment: "demenagement", quantity: { amount: 45, unit: "person", per: "order" } },
+			],
+			startsOn: "2027-07-01",
+		},
+	},
+	{
+		text: "Démolition sélective d’un bâtiment à Brest, d’ici fin mars",
+		need: { services: [{ segment: "deconstruction-selective" }], sites: ["29019"] },
+		left: ["d’ici fin mars"],
+	},
+	{
+		text: "Peinture de 12 salles de classe avant l’été",
+		need: { services: [{ segment: "peinture" }] },
+		left: ["12 salles de classe avant l’été"],
+	},
+	{
+		text: "Fin des travaux de peinture le 30 juin 2027",
+		need: { services: [{ segment: "peinture" }] },
+		left: ["le 30 juin 2027"],
+	},
+	{
+		text: "Nettoyage, remise des plis avant le 14 février 2027 à 12 h",
+		need: { services: [cleaning] },
+		left: ["remise des plis avant le 14 février 2027 à 12"],
+	},
+	{
+		text: "Peinture d’un gymnase avant fin janvier",
+		need: { services: [{ segment: "peinture" }] },
+		left: ["gymnase avant fin janvier"],
 	},
 	{
 		text: "Séjours de vacances en juillet et en août",

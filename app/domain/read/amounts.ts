@@ -1,7 +1,7 @@
 import { countOfWord, formatEuros } from "../french-format.ts";
 import { monthsSaid } from "./contract.ts";
-import { expression, NUMBER, numberOf } from "./numbers.ts";
-import type { Hit, Sheet } from "./sheet.ts";
+import { BETWEEN, expression, NUMBER, numberOf } from "./numbers.ts";
+import { type Hit, type Sheet, UNDERSTOOD } from "./sheet.ts";
 
 const CURRENCY = String.raw`(k ?€|k ?euros?|keur|m ?€|meur|millions? d'euros?|mille euros?|€|euros?|eur|k(?= ?(?:ht|ttc)\b))(?![\p{L}\d])`;
 const TAX = String.raw`(?:ht|h\.t\.?|hors taxes?|ttc|t\.t\.c\.?|toutes taxes comprises|tva comprise)`;
@@ -9,12 +9,16 @@ const PERIOD = String.raw`(?:(?:\/|par|chaque) ?[\p{L}²]+2?|annuels?|mensuels?|
 const TAIL = String.raw`((?: ?[,(]? ?(?:${TAX}|${PERIOD})(?![\p{L}\d])\)?)*)`;
 const AMOUNT = expression(`${NUMBER} ?${CURRENCY}${TAIL}`);
 const RANGE = expression(
-	`\\b(?:entre |de )?${NUMBER} ?(?:${CURRENCY})? ?(?:et|a|-) ?${NUMBER} ?${CURRENCY}${TAIL}`,
+	`\\b(?:entre |de )?${NUMBER} ?(?:${CURRENCY})? ?${BETWEEN} ?${NUMBER} ?${CURRENCY}${TAIL}`,
 );
 /** « budget : 48000 », « enveloppe de 30 000 ». */
 const BARE = expression(
 	String.raw`\b(?:budget|enveloppe|montant(?: estime| annuel| total)?)(?: (?:de|d'environ|est|estime|annuel|total|maximum|environ|a))* ?:? ?${NUMBER}(?! ?[\p{L}%°])${TAIL}`,
 );
+
+const HEAD =
+	/\b(?:budget|enveloppe|montant|mini(?:mum)?|maxi(?:mum)?|plafond|plancher)s?(?: (?:budgetaire|financiere?|previsionnel(?:le)?|globale?|annuel(?:le)?|total[e]?|maxi(?:mum|male?)?|mini(?:mum)?|estimee?|des|de|d'environ|environ|est|sont|a|ht|hors taxes|travaux))* ?:? ?$/;
+const OF_WORKS = /\b(?:budget|enveloppe|montant|cout)\b[^\d]{0,25}\btravaux[^\d]{0,12}$/;
 
 interface Money {
 	readonly hit: Hit;
@@ -53,8 +57,14 @@ function readMoney(sheet: Sheet, money: Money): void {
 			.before(hit.start, 45)
 			.split(/[.;\n]/)
 			.at(-1) ?? "";
+	takeHead(sheet, hit);
 	if (isWithTax(tail)) {
+		sayYears(sheet, hit, tail);
 		askWithoutTax(sheet, hit, euros);
+		return;
+	}
+	if (OF_WORKS.test(head)) {
+		askWhose(sheet, hit, euros);
 		return;
 	}
 	const factor = perYear(tail);
@@ -66,7 +76,7 @@ function readMoney(sheet: Sheet, money: Money): void {
 		sheet.say("contract.minOrderEur", euros, hit);
 	} else if (isFramework && /(?:maxi\w*|plafond\w*)[^\d]{0,25}$/.test(head)) {
 		sheet.say("contract.maxEur", euros, hit);
-	} else if (isFramework && /minimum[^\d]{0,25}$/.test(head)) sheet.setAside(hit);
+	} else if (isFramework && /(?:mini\w*|plancher)[^\d]{0,25}$/.test(head)) sheet.setAside(hit);
 	else readYearly(sheet, money, factor);
 }
 
@@ -74,18 +84,47 @@ function readYearly(sheet: Sheet, { hit, euros, tail }: Money, factor: number | 
 	const named = yearsIn(tail);
 	const months = named ?? monthsSaid(sheet);
 	const isLong = months !== null && months > 12;
-	const isWhole = /total|en tout|duree|(?:sur|pour)/.test(tail);
+	const isWhole = /total|en tout|duree/.test(tail) || (factor === "unsaid" && named !== null);
 	const yearly = isLong ? cents((euros * 12) / months) : euros;
-	if (factor !== "unsaid" && !isWhole) sheet.say("amountEur", cents(euros * factor), hit);
-	else if (!isLong) sheet.say("amountEur", euros, hit);
+	if (factor !== "unsaid" && !isWhole) {
+		sayYears(sheet, hit, tail);
+		sheet.say("amountEur", cents(euros * factor), hit);
+	} else if (!isLong) sheet.say("amountEur", euros, hit);
 	else if (isWhole) {
-		if (monthsSaid(sheet) === null) sheet.say("durationMonths", months, hit);
+		sayYears(sheet, hit, tail);
 		sheet.say("amountEur", yearly, hit);
 		sheet.warn(
 			`${formatEuros(euros)} pour ${countOfWord(months, "mois", "mois")} : ${formatEuros(yearly)} par an.`,
 			hit,
 		);
 	} else askPeriod(sheet, hit, { euros, yearly, months });
+}
+
+/** « enveloppe », « budget prévisionnel »: said with the amount, and no envelope to buy. */
+function takeHead(sheet: Sheet, hit: Hit): void {
+	const head = HEAD.exec(sheet.before(hit.start, 60))?.[0];
+	const words = { start: hit.start - (head?.length ?? 0), end: hit.start };
+	if (head !== undefined && sheet.isFree(words)) sheet.mark(words, UNDERSTOOD);
+}
+
+/** What works cost is not what their architect or their insurer is paid. */
+function askWhose(sheet: Sheet, hit: Hit, euros: number): void {
+	sheet.ask(
+		{
+			about: "amount",
+			path: "amountEur",
+			text: `« ${sheet.quote(hit)} » de travaux : est-ce le montant de ce contrat ?`,
+			options: [{ label: `Oui, ${formatEuros(euros)}`, value: euros }],
+			chosen: null,
+		},
+		hit,
+	);
+}
+
+/** « 60 000 € par an sur 3 ans » also says how long. */
+function sayYears(sheet: Sheet, hit: Hit, tail: string): void {
+	const months = yearsIn(tail);
+	if (months !== null && monthsSaid(sheet) === null) sheet.say("durationMonths", months, hit);
 }
 
 function askPeriod(

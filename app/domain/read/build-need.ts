@@ -19,6 +19,7 @@ const NEED_FIELDS = new Set([
 	"contract.minOrderEur",
 	"location",
 	"consortiaAllowed",
+	"maxLots",
 	"zone",
 ]);
 /** What is said beside the need, or only helps to read another part. */

@@ -22,7 +22,7 @@ const CONDITIONS: readonly (readonly [field: string, value: Json, source: string
 	[
 		"delivery",
 		true,
-		"(?:livraisons? (?:(?:sur (?:site|place)|a domicile) )?(?:(?:est |sont )?(?:compris|inclus|demande|attendue|necessaire)(?:e|es|s)?)|(?:(?:avec|y compris|et) (?:la )?|(?<=[,;(] ?))livraisons?(?! (?:de|des|du|d'|uniques?|fractionn|echelonn|etale|express|(?:a|en) (?:velo|triporteur))|s)|livre(?:e|s|es)?(?: sur (?:site|place))?|a livrer|livraison sur (?:site|place)|livraison et(?= (?:installation|montage|pose|mise en place)))",
+		"(?:livraisons? (?:(?:sur (?:site|place)|a domicile) )?(?:(?:est |sont )?(?:compris|inclus|demande|attendue|necessaire)(?:e|es|s)?)|(?:(?:avec|y compris|et) (?:la )?|(?<=[,;(:•] ?|- ))livraisons?(?! (?:de|des|du|d'|uniques?|fractionn|echelonn|etale|express|(?:a|en) (?:velo|triporteur))|s)|(?<=(?:fourniture|achat|acquisition|location)s? et )livraisons?|livre(?:e|s|es)?(?: sur (?:site|place))?|a livrer|livraison sur (?:site|place)|livraison et(?= (?:installation|montage|pose|mise en place)))",
 	],
 	[
 		"installation",
@@ -57,7 +57,7 @@ const CONDITIONS: readonly (readonly [field: string, value: Json, source: string
 	[
 		"firmStock",
 		false,
-		"(?:lots? unitaires?|pieces? uniques?|au fil de l'eau|depareille(?:e|s|es)?|selon (?:arrivages?|(?:les )?disponibilites?|gisements?|stocks?)|quantites? (?:non fermes?|indicatives?|variables?|a ajuster)|(?:commandes?|livraisons?) (?:fractionnees?|echelonnees?|etalees?)|modeles? (?:differents|varies)|en plusieurs fois|par petites commandes|petites commandes)",
+		"(?:lots? unitaires?|pieces? uniques?|au fil de l'eau|depareille(?:e|s|es)?|selon (?:arrivages?|(?:les )?disponibilites?|gisements?|stocks?)|quantites? (?:non fermes?|indicatives?|variables?|a ajuster)|(?:commandes?|livraisons?) (?:fractionnees?|echelonnees?|etalees?)|modeles? (?:differents|varies)|en (?:plusieurs|deux|trois|quatre|\\d) fois|par petites commandes|petites commandes)",
 	],
 	[
 		"firmStock",

@@ -19,7 +19,10 @@ const LIMIT = expression(
 );
 /** A period that says something else than how long the contract lasts. */
 const NOT_A_DURATION =
-	/(?:tous les|toutes les|chaque|par|il y a|depuis|dernieres?|derniers?|periodes? de|sous|delai de|dans) ?$/;
+	/(?:tous les|toutes les|chaque|par|il y a|depuis|dernieres?|derniers?|periodes? de|sous|delai de|dans|preavis de|essai de|d'ici|\d (?:a|ou|et|-)) ?$/;
+/** An amount stands right before. */
+const OF_AMOUNT =
+	/(?:€|euros?|(?<![\p{L}])(?:ht|ttc)|\d ?[km])\)?(?: ?(?:ht|ttc|hors taxes|\/ ?an(?:nee)?|par an(?:nee)?|annuels?))*\)? ?$/u;
 const DURATION = expression(
 	String.raw`(?:\b(?:pour une |sur une |d'une |une )?(?:duree|periode)(?: (?:totale|ferme|initiale|maximale|maximum|globale|du marche|du contrat|prevue|est|fixee|a))* ?(?:de|:|d')? ?|\b(?:pour|sur|pendant) )?${NUMBER} ?${UNIT}(?: fermes?)?`,
 );
@@ -44,8 +47,13 @@ export function readContractLength(sheet: Sheet): void {
 	for (const hit of sheet.find(DURATION)) {
 		const before = sheet.before(hit.start);
 		// « 1,2 M€ sur 4 ans » is read with its amount.
-		const isOfAmount = /^(?:sur|pour) /.test(hit.text) && /(?:€|euros?|ht|k|m)\)? ?$/.test(before);
+		const isOfAmount = /^(?:sur|pour) /.test(hit.text) && OF_AMOUNT.test(before);
 		if (NOT_A_DURATION.test(before) || isOfAmount) continue;
+		// « 10 mois sur 12 » is a rhythm.
+		if (/^ ?(?:sur|\/|par) ?(?:12|douze|an)/.test(sheet.after(hit.end))) {
+			sheet.setAside(hit);
+			continue;
+		}
 		const months = monthsOf(hit);
 		if (Number.isInteger(months) && months >= 1 && months <= MAX_MONTHS) {
 			sheet.say("durationMonths", months, hit);
@@ -93,8 +101,12 @@ const FORMS: readonly (readonly [RegExp, "framework" | "one-off"])[] = [
 	],
 ];
 
-/** Framework agreement or one contract. */
+const ONE_LOT =
+	/\b(?:(?:en )?(?:un )?(?:lot unique|seul lot)|(?:marche |consultation )?non allotie?|sans allotissement)\b/g;
+
+/** Framework agreement or one contract, and what is not cut into lots. */
 export function readContractForm(sheet: Sheet): void {
+	for (const hit of sheet.find(ONE_LOT)) sheet.say("maxLots", 1, hit);
 	for (const [pattern, form] of FORMS) {
 		for (const hit of sheet.find(pattern)) sheet.say("contract.form", form, hit);
 	}

@@ -48,6 +48,9 @@ export const DIGITS = String.raw`(?<![\p{L}\d.,/°+-])(?:\d{1,3}(?: \d{3})+(?!\d
 /** Source of an expression: a number in digits or in words, in one group. A unit may follow digits without a space. */
 export const NUMBER = String.raw`(${DIGITS}(?!\d)|(?<![\p{L}\d])(?:(?:${Object.keys(ROUND).join("|")})(?= d)|(?:${Object.keys(WORDS).join("|")})(?![\p{L}\d])))`;
 
+/** Source of what stands between two bounds: « à », or « et » after « entre ». */
+export const BETWEEN = String.raw`(?:a|-|ou|(?<=\bentre [^.;\n]{1,25})et)`;
+
 /** Value of a number written in digits or words; null when it reads two ways or is none. */
 export function numberOf(written: string): number | null {
 	const word = WORDS[written] ?? ROUND[written];

@@ -55,6 +55,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	reservation: "Marché réservé",
 	kinds: "Types de structure",
 	consortiaAllowed: "Groupement",
+	maxLots: "Lots au plus",
 };
 
 /** « Horaires », « Lieu »: what a part is about. */

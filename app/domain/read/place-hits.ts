@@ -23,7 +23,13 @@ const OF = /(?<![\p{L}])(?:de|du|des|d'|de la|de l'|la|le|les|l'|pour|et|ou) ?$/
 /** « la Vienne »: a river or a département, never a commune that has no article. */
 const ARTICLE = /(?<![\p{L}])(?:la|le|les|l'|du|des) ?$/u;
 const JOINT_AUTHORITY =
-	/(?<![\p{L}])(?:(?:communaute (?:de communes|d'agglomeration|urbaine)|agglomeration|agglo|metropole|intercommunalite) (?:de |d'|du |de la |des ))$/u;
+	/(?<![\p{L}])(?:(?:communaute (?:de communes|d'agglomeration|urbaine)|agglomeration|agglo|metropole|intercommunalite|cc|ca|cu) (?:de |d'|du |de la |des )(?:pays (?:de |d'|du |de la |des ))?)$/u;
+/** « CC du », written before the name of an intercommunalité. */
+const AUTHORITY_FORM =
+	/(?<![\p{L}])(?:communaute (?:de communes|d'agglomeration|urbaine)|agglomeration|agglo|cc|ca|cu|cda|cdc)(?: (?:de la|de l'|de|du|des|d'))? ?$/u;
+/** « Bretagne Sud » names something else than Bretagne. */
+const PART_OF_LAND = /^[ -](?:sud|nord|est|ouest|occidentale?|orientale?|atlantique)(?![p{L}])/;
+const EXCLUDED = /(?<![\p{L}])(?:hors|hormis|sauf|excepte)(?: (?:de|du|la|le|les|l'))* ?$/u;
 const NOT_A_PLACE =
 	/(?<![\p{L}])(?:(?:rues?|avenue|boulevard|route|place|quai|chemin|allee|cours|pont|porte|gare) (?:de |du |des |d'|de la )?|(?:lycee|college|ecole|hopital|residence|ehpad|stade|gymnase|eglise|clinique|cite|groupe|salle|theatre|musee|societe|entreprise) |(?:m\.|mme|monsieur|madame) )$/u;
 const SAME_LIST = /^ ?(?:,|et|ou|\/|;|-|puis|\+|ainsi que) ?(?:a |de |d'|sur )?$/;
@@ -162,7 +168,13 @@ function judge(
 		const joint = communes.flatMap(({ commune }) => book.zoneOf(`epci:${commune?.epci}`) ?? []);
 		if (joint.length > 0) return place(joint, start - authority[0].length);
 	}
-	if (zones.length > 0 && isZone()) return place(zones);
+	if (EXCLUDED.test(before)) return null;
+	const [zone] = zones;
+	if (zone && zone.kind !== "epci" && PART_OF_LAND.test(after)) return null;
+	if (zone && isZone()) {
+		const form = zone.kind === "epci" ? (AUTHORITY_FORM.exec(before)?.[0].length ?? 0) : 0;
+		return place(zones, start - form);
+	}
 	if (communes.length === 0) return null;
 	// « La Côte » without its article is a word as well.
 	const isBare = communes.every(

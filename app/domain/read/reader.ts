@@ -19,7 +19,7 @@ import { applyReuse, findReuse } from "./reuse.ts";
 import { readRhythm } from "./rhythm.ts";
 import { askSegments } from "./segment-questions.ts";
 import type { RankedSegment, SegmentRanker } from "./segments/rank.ts";
-import { type FoundService, findServices } from "./services.ts";
+import { type FoundService, findServices, wordsToSkip } from "./services.ts";
 import { Sheet } from "./sheet.ts";
 import { readStart } from "./start-date.ts";
 import { createTradeConditions } from "./trade-conditions.ts";
@@ -75,7 +75,7 @@ export function createNeedReader(reference: ReaderReference): NeedReader {
 			readDenials(sheet, ranker.phrases);
 			// What is counted and what is to be reused tell the segment too.
 			const counted = sheet.mentions.filter(({ field }) => field === "quantity");
-			const skip = sheet.taken([...reuse, ...counted]);
+			const skip = wordsToSkip(sheet, [...reuse, ...counted], ranker.phrases);
 			const ranked = ranker.rank(text, { limit: SEGMENTS, skip });
 			const found = findServices(sheet, skip, { taxonomy, ranker, ranked });
 			const services = withLabelWords(sheet, applyReuse(sheet, found, reuse, taxonomy), taxonomy);

@@ -22,6 +22,8 @@ const REFERENCES: readonly RegExp[] = [
 	/\bgaranti\p{L}*[^.,;\n\d]{0,15}\d{1,2} ?(?:ans?|mois)\b/gu,
 	/\b(?:sous|dans (?:un|les) (?:delai (?:maximum |maximal )?de )?|delai[^.,;\n\d]{0,25}) ?\d{1,3} ?(?:h|heures?|jours?|j|semaines?|mois)\b(?: (?:ouvres|ouvrables|calendaires))?/g,
 	/\b(?:remise des (?:offres|plis)|date limite|reponse|avant)(?: [\p{L}' ]{0,25})?(?: le|:)? ?\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?| (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4})?)/gu,
+	/\b(?:avant|d'ici)(?: a)? (?:la )?(?:(?:l'ete|l'hiver|l'automne|le printemps|la rentree|rentree|noel|paques)|(?:fin|mi|debut)(?: |-)(?:de |d')?(?:l'annee|annee|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|20\d{2}))(?: 20\d{2})?(?![\p{L}\d])/gu,
+	/\brespectivement\b[^.;\n]*/g,
 	/\b(?:exercices?|annees?|millesime|programme|saison|campagne) (?:19|20)\d{2}(?: ?(?:-|a|et|\/) ?(?:19|20)?\d{2})?(?!\d)/g,
 	/(?<![\d.,-])\d+ ?(?:heures?|h) (?:d'insertion|d'heures d'insertion)\b/g,
 	/(?<![\d.,-])\d+(?:,\d+)? ?%/g,

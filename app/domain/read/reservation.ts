@@ -33,6 +33,9 @@ const KIND_WORDS: readonly (readonly [readonly KindCode[], string])[] = [
 	[["TIH"], "tih|travailleurs? independants? handicapes?"],
 ];
 const SHORT: Readonly<Record<string, KindCode>> = { ea: "EA", ei: "EI", ai: "AI", sep: "SEP" };
+/** Who is served or where, as often as by whom: only a reservation makes them kinds. */
+const AUDIENCES =
+	/^(?:handicap|milieu penitentiaire|administration penitentiaire|etablissements? penitentiaires?|personnes detenues|detenus)$/;
 const ESS = "(?:l')?(?:ess|economie sociale et solidaire|entreprises? de l'ess)";
 const NAME = `(?:${KIND_WORDS.map(([, words]) => words).join("|")})(?![\\p{L}])`;
 const SHORT_NAME = String.raw`(?:ea|ei|ai|sep)(?![\p{L}'])`;
@@ -54,14 +57,16 @@ const NOT_RESERVED = expression(
 	String.raw`\b(?:(?:marche |lot )?non[- ]reserve|(?:pas|sans) (?:de )?(?:reserve(?:e|s|es)?|reservation))(?![\p{L}])(?: (?:aux?|a l') ?${LIST})?`,
 );
 const RESERVED_TO = expression(
-	String.raw`(?<![\p{L}])${RESERVED}(?:[,:]? (?:d'execution|au titre du|exclusivement|uniquement|aux?|a l'|a des|a la|a|pour|les|des|du|en|l'|structures|operateurs|secteur|un|une|:|\()+)*? ?(${LIST})`,
+	String.raw`(?<![\p{L}])${RESERVED}(?:[,:]? (?:d'execution|au titre du|exclusivement|uniquement|aux?|a l'|a des|a la|a|pour|les|des|du|en|l'|structures|operateurs|secteur|un|une|:|\()+)*? ?(${LIST}|(?<=(?:aux?|une|les|des) )${SHORT_NAME})`,
 );
 const RESERVED_ALONE = expression(
 	String.raw`\b(?:marches?|lots?|contrats?|consultations?|accord-cadre) (?:est |sera )?reserve(?:e|s|es)?(?![\p{L}])`,
 );
 const MENTIONED = expression(`(${LIST})`);
+/** « par une EA ». */
+const SHORT_MENTIONED = expression(String.raw`(?<=(?<![\p{L}])par (?:une|des|les) )${SHORT_NAME}`);
 const SOCIAL_CLAUSE =
-	/\b(?:clauses? (?:sociales?|d'insertion|sociales? d'insertion|environnementales?)|(?:\d+ ?(?:h|heures?) )d'insertion|heures d'insertion)\b/g;
+	/\b(?:clauses? (?:sociales? d'insertion|sociales?|d'insertion|environnementales?)(?:[^\d.;\n]{0,25}?\d[\d ]* ?(?:h|heures?)(?! ?\d)\b)?(?: d'insertion)?|\d[\d ]* ?(?:h|heures?) d'insertion|heures d'insertion)\b/g;
 const ARTICLES_AFTER = 60;
 
 /** The regime of a reserved contract, or the kinds of structure that are wanted. */
@@ -89,7 +94,7 @@ export function readReservation(sheet: Sheet): void {
 	for (const hit of sheet.find(RESERVED_ALONE)) readAlone(sheet, hit, articles);
 	for (const hit of sheet.find(MENTIONED)) {
 		const kinds = kindsIn(hit.group(1));
-		if (isPlace(sheet, hit) || isDenied(sheet, hit)) continue;
+		if (isPlace(sheet, hit) || isDenied(sheet, hit) || AUDIENCES.test(hit.text)) continue;
 		if (kinds.length > 0) sheet.say("kinds", kinds, hit);
 		else {
 			sheet.warn(
@@ -97,6 +102,9 @@ export function readReservation(sheet: Sheet): void {
 				hit,
 			);
 		}
+	}
+	for (const hit of sheet.find(SHORT_MENTIONED)) {
+		sheet.say("kinds", kindsIn(hit.text), hit);
 	}
 }
 

@@ -38,7 +38,12 @@ const WORKING_DAYS =
 	/\b(?:tous )?(?:les )?(?:5 |cinq )?(?:jours ouvres|jours de semaine|jours scolaires)\b|\ben semaine\b/g;
 const OPENING_DAYS = /\b(?:tous )?(?:les )?(?:6 |six )?jours ouvrables\b/g;
 
-const WEEK = String.raw`(?: ?(?:\/|par|sur|dans|chaque|de) ?(?:la |une )?(?:semaines?|sem\.?|s|hebdo|7)| hebdomadaires?| de la semaine| la semaine)`;
+/** « par semaine », « /sem », « hebdomadaires ». */
+export const WEEK = String.raw`(?: ?(?:\/|par|sur|dans|chaque|de) ?(?:la |une )?(?:semaines?|sem\.?|s|hebdo|7)| hebdomadaires?| de la semaine| la semaine)`;
+/** « 2 à 3 fois par semaine ». */
+const RANGE_PER_WEEK = expression(
+	String.raw`${NUMBER} ?(?:a|-|ou) ?${NUMBER} ?(?:jours?|j|fois|passages?|interventions?|visites?|x) ?${WEEK}(?![\p{L}\d])`,
+);
 const PER_WEEK = expression(
 	String.raw`${NUMBER} ?(?:jours?|jrs?|j|fois|passages?|interventions?|visites?|prestations?|livraisons?|tournees?|collectes?|x)? ?${WEEK}(?![\p{L}\d])`,
 );
@@ -88,6 +93,15 @@ export function readRhythm(sheet: Sheet): void {
 	for (const hit of sheet.find(WORKING_DAYS)) sheet.say("rhythm.days", WEEKDAYS.slice(0, 5), hit);
 	for (const hit of sheet.find(OPENING_DAYS)) sheet.say("rhythm.days", WEEKDAYS.slice(0, 6), hit);
 	for (const hit of sheet.find(SEVENTHS)) sheet.say("rhythm.count", Number(hit.group(1)), hit);
+	for (const hit of sheet.find(RANGE_PER_WEEK)) {
+		const [low, high] = [numberOf(hit.group(1)), numberOf(hit.group(2))];
+		if (low === null || high === null || low >= high || high > 7) continue;
+		sheet.say("rhythm.count", high, hit);
+		sheet.warn(
+			`« ${sheet.quote(hit)} » : le plus grand nombre est retenu, corrigez si ce n’est pas cela.`,
+			hit,
+		);
+	}
 	for (const hit of sheet.find(PER_WEEK)) sayCount(sheet, hit, numberOf(hit.group(1)));
 	for (const [pattern, count] of ADVERBS) {
 		for (const hit of sheet.find(pattern)) sayCount(sheet, hit, count);

@@ -28,13 +28,15 @@ export function askSegments(
 		const options = [first, ...others.filter(({ score }) => score >= PROPOSED * first.score)]
 			.slice(0, MAX_OPTIONS)
 			.map(({ segment: code }) => ({ label: taxonomy.get(code)?.label ?? code, value: code }));
-		sheet.questions.push({
-			about: "segment",
-			path: `services[${i}].segment`,
-			text: "Plusieurs segments d’achat sont proches : lequel est le vôtre ?",
+		sheet.askOf(
+			{
+				about: "segment",
+				path: `services[${i}].segment`,
+				text: "Plusieurs segments d’achat sont proches : lequel est le vôtre ?",
+				options,
+				chosen: 0,
+			},
 			words,
-			options,
-			chosen: 0,
-		});
+		);
 	}
 }

@@ -42,7 +42,7 @@ function firstOf(sheet: Sheet, field: string, said: readonly Mention[]): SaidReq
 	const first = said[0];
 	if (!first) return [];
 	const same = said.filter(({ value }) => JSON.stringify(value) === JSON.stringify(first.value));
-	for (const other of said) if (!same.includes(other)) sheet.setAside(other);
+	for (const other of said) if (!same.includes(other)) sheet.withdraw(other);
 	return [{ field, value: first.value, words: same.flatMap(({ words }) => words) }];
 }
 

@@ -3,7 +3,8 @@ import type { Taxonomy } from "../reference.ts";
 import type { TaxonomyIndex } from "../taxonomy.ts";
 import type { Span } from "./folded-text.ts";
 import type { RankedSegment, SegmentRanker } from "./segments/rank.ts";
-import type { Sheet } from "./sheet.ts";
+import { withoutSpans } from "./segments/span.ts";
+import { FREE, type Hit, type Sheet } from "./sheet.ts";
 
 /** One thing to buy, found in a stretch of the text. */
 export interface FoundService {
@@ -27,6 +28,25 @@ const BELONGS =
 	/(?<![\p{L}])(?:avec|dont|hors|sauf|sans|compris|comprenant|pour|type|comme|notamment|afin)(?: [\p{L}']+){0,3} ?$/u;
 const MAX_SERVICES = 8;
 
+/** What was read as something else. Words of a trade's conditions are left when nothing else names what is bought: « location et entretien de linge plat ». */
+export function wordsToSkip(
+	sheet: Sheet,
+	left: readonly Pick<Hit, "start" | "end">[],
+	phrases: PhraseIndex,
+): Span[] {
+	const skip = sheet.taken(left);
+	const named = phrases.find(sheet.given).filter(({ denied }) => !denied);
+	const overlaps = (spans: readonly Span[], { start, end }: { start: number; end: number }) =>
+		spans.some(([from, to]) => from < end && start < to);
+	if (named.some((phrase) => !overlaps(skip, phrase))) return skip;
+	const trade = sheet.mentions.filter(
+		({ field, words }) =>
+			(field === "certificates" || field === "capabilities") &&
+			named.some((phrase) => overlaps(words, phrase)),
+	);
+	return trade.length === 0 ? skip : sheet.taken([...left, ...trade]);
+}
+
 /** The things to buy: several when the text joins phrases of different segments. */
 export function findServices(
 	sheet: Sheet,
@@ -49,11 +69,18 @@ export function findServices(
 			[to, sheet.given.length],
 		];
 		const isWhole = from === 0 && to === sheet.given.length;
-		const candidates = isWhole
-			? ranked
-			: ranker.rank(sheet.given, {
-					skip: [...skip, ...outside.filter(([start, end]) => end > start)],
-				});
+		const rank = (more: readonly Span[]) =>
+			ranker.rank(sheet.given, {
+				skip: [...skip, ...more.filter(([start, end]) => end > start)],
+			});
+		const whole = isWhole ? ranked : rank(outside);
+		const purpose = purposeIn(sheet, from, to);
+		const head = purpose === null ? [] : rank([...outside, [purpose, to]]);
+		const named = ranker.phrases.find(withoutSpans(sheet.given.slice(0, purpose ?? 0), skip));
+		const leaves = named
+			.flatMap(({ segments }) => segments)
+			.filter((code) => isLeaf(code, taxonomy));
+		const candidates = isSurer(head, whole, leaves) ? head : whole;
 		const best = candidates[0];
 		if (!best || best.words.length === 0) continue;
 		const known = services.findIndex(({ segment }) => isKin(segment, best.segment, taxonomy));
@@ -71,6 +98,32 @@ export function findServices(
 		else services[known] = joined(other, found, taxonomy);
 	}
 	return services.slice(0, MAX_SERVICES);
+}
+
+const PURPOSE = /(?<![\p{L}])(?:pour|destinee?s?)(?![\p{L}])/u;
+
+/** Where it begins to be said for whom or for what the purchase is, as an offset in the text as given; null when it is not. */
+function purposeIn(sheet: Sheet, from: number, to: number): number | null {
+	const start = sheet.folded.indexOf(from);
+	const at = sheet.text.slice(start, sheet.folded.indexOf(to)).search(PURPOSE);
+	return at <= 0 ? null : sheet.folded.spanOf(start + at, start + at + 1)[0];
+}
+
+/** Under this score nothing is recognised for sure. */
+const WEAK = 0.2;
+
+/** « chaises pour la salle des fêtes »: what is bought is named, and the rest only confuses. */
+function isSurer(
+	[head]: readonly RankedSegment[],
+	[whole]: readonly RankedSegment[],
+	named: readonly string[],
+): boolean {
+	if (!head || !whole || whole.score >= WEAK || head.score < 2 * whole.score) return false;
+	return named.includes(head.segment);
+}
+
+function isLeaf(code: string, taxonomy: Taxonomy): boolean {
+	return taxonomy.get(code)?.parent !== null;
 }
 
 function isKin(a: string, b: string, taxonomy: TaxonomyIndex): boolean {
@@ -100,25 +153,30 @@ function stretches(
 	const isSkipped = (start: number, end: number) =>
 		skip.some(([from, to]) => from < end && start < to);
 	const anchors = phrases
-		.find(sheet.given)
+		.find(withoutSpans(sheet.given, skip))
 		.filter(
 			({ denied, segments, start, end }) =>
-				!denied &&
-				!isSkipped(start, end) &&
-				segments.some((code) => taxonomy.get(code)?.parent !== null),
+				!denied && !isSkipped(start, end) && segments.some((code) => isLeaf(code, taxonomy)),
 		);
 	const cuts: number[] = [];
 	for (const [i, anchor] of anchors.entries()) {
 		const before = anchors[i - 1];
 		if (!before || anchor.segments.some((code) => before.segments.includes(code))) continue;
 		const [from, to] = [sheet.folded.indexOf(before.end), sheet.folded.indexOf(anchor.start)];
-		const between = sheet.text.slice(from, to);
+		const between = freeText(sheet, from, to);
 		const join = lastMatch(between);
 		if (join === null || BELONGS.test(between)) continue;
 		cuts.push(sheet.folded.spanOf(from + join, to)[0]);
 	}
 	const bounds = [0, ...cuts, sheet.given.length];
 	return bounds.slice(1).map((to, i) => [bounds[i] ?? 0, to] as const);
+}
+
+/** What nobody read between two places, the rest blank: « hors vitrerie et » joins, it describes nothing. */
+function freeText(sheet: Sheet, from: number, to: number): string {
+	return Array.from({ length: Math.max(0, to - from) }, (_, i) =>
+		sheet.stateAt(from + i) === FREE ? (sheet.text[from + i] ?? "") : " ",
+	).join("");
 }
 
 /** Where the joining words begin, up to the second phrase; a number may stand between: « et 50 vélos ». */

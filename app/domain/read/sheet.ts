@@ -28,14 +28,22 @@ export class Sheet {
 	readonly given: string;
 	readonly folded: FoldedText;
 	readonly mentions: Mention[] = [];
-	readonly questions: ReadQuestion[] = [];
-	readonly warnings: ReadWarning[] = [];
+	#questions: ReadQuestion[] = [];
+	#warnings: ReadWarning[] = [];
 	readonly #taken: Uint8Array;
 
 	constructor(given: string) {
 		this.given = given;
 		this.folded = foldText(given);
 		this.#taken = new Uint8Array(this.folded.text.length);
+	}
+
+	get questions(): readonly ReadQuestion[] {
+		return this.#questions;
+	}
+
+	get warnings(): readonly ReadWarning[] {
+		return this.#warnings;
 	}
 
 	get text(): string {
@@ -74,15 +82,32 @@ export class Sheet {
 		this.mark(hit, SET_ASIDE);
 	}
 
+	/** Sets a mention aside, and with it what was said or asked of it. */
+	withdraw(mention: Mention): void {
+		this.setAside(mention);
+		const isOfIt = ({ words }: { readonly words: readonly Span[] }) =>
+			JSON.stringify(words) === JSON.stringify(mention.words);
+		this.#warnings = this.#warnings.filter((warning) => !isOfIt(warning));
+		this.#questions = this.#questions.filter((question) => !isOfIt(question));
+	}
+
 	/** Takes words and says in French how they were read, or why they were not. */
 	warn(message: string, ...hits: readonly Pick<Hit, "start" | "end">[]): void {
 		for (const hit of hits) this.mark(hit, UNDERSTOOD);
-		this.warnings.push({ message, words: hits.map((hit) => this.wordsOf(hit)) });
+		this.#warnings.push({ message, words: hits.map((hit) => this.wordsOf(hit)) });
 	}
 
 	ask(question: Omit<ReadQuestion, "words">, ...hits: readonly Pick<Hit, "start" | "end">[]): void {
 		for (const hit of hits) this.mark(hit, UNDERSTOOD);
-		this.questions.push({ ...question, words: hits.map((hit) => this.wordsOf(hit)) });
+		this.askOf(
+			question,
+			hits.map((hit) => this.wordsOf(hit)),
+		);
+	}
+
+	/** Asks about words already taken, by their offsets in the text as given. */
+	askOf(question: Omit<ReadQuestion, "words">, words: readonly Span[]): void {
+		this.#questions.push({ ...question, words });
 	}
 
 	mark({ start, end }: Pick<Hit, "start" | "end">, state: number): void {
@@ -138,6 +163,6 @@ export class Sheet {
 	}
 }
 
-const FREE = 0;
+export const FREE = 0;
 export const UNDERSTOOD = 1;
 export const SET_ASIDE = 2;

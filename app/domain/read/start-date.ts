@@ -36,6 +36,10 @@ const OPENING = String.raw`\b(?:(?:(?:debut|demarrage|demarrer|commencer?|commen
 const FROM_TO = expression(
 	String.raw`\b(?:du|de la periode du) ${DATE} (?:au|jusqu'au) ${DATE}(?: inclus)?`,
 );
+/** « du 1er au 15 juillet », « entre le 1er et le 15 juillet 2027 ». */
+const DAYS_OF_MONTH = expression(
+	String.raw`\b(?:du|entre le) (1er|[0-3]?\d) (?:au|et le) [0-3]?\d (${MONTHS.join("|")})\b(?: (20\d{2})(?!\d))?(?: inclus)?`,
+);
 const STARTING = expression(`${OPENING}${DATE}`);
 const UNTIL = expression(String.raw`\b(?:jusqu'au|jusqu'a fin|jusqu'en) ${DATE}`);
 const YEAR_START =
@@ -45,6 +49,10 @@ const QUARTER =
 /** The school year begins on the first days of September. */
 const BACK_TO_SCHOOL =
 	/\b(?:a partir de |des |a |pour )la rentree(?: (?:scolaire|universitaire|prochaine|de septembre))*(?: (20\d{2})(?!\d))?/g;
+
+/** What ends then, or is to be answered by then, does not begin. */
+const ENDING =
+	/(?:(?:avant|limite|jusqu'|d'ici|expire|terminee?s?|acheve(?:e|s|es)?)(?: a)? ?|\b(?:fin|achevement|echeance|reception|remise|reponses?|clos|cloture)\b[^.,;:\n]{0,30})$/;
 
 /**
  * The start of the contract, and its length when an end is named. Without a year, the next such day: `today` decides, and without it the
@@ -58,6 +66,12 @@ export function readStart(sheet: Sheet, today: string | null): void {
 		const months = monthsBetween(parseDay(from), parseDay(to) + 1);
 		sheet.say("startsOn", from, hit);
 		if (months >= 1 && months <= 600) sheet.say("durationMonths", months, hit);
+	}
+	for (const hit of sheet.find(DAYS_OF_MONTH)) {
+		const month = MONTHS.indexOf(hit.group(2)) + 1;
+		const start = nextDay(month, Number.parseInt(hit.group(1), 10), hit.group(3), today);
+		if (start === null) sheet.setAside(hit);
+		else sheet.say("startsOn", start, hit);
 	}
 	for (const hit of sheet.find(BACK_TO_SCHOOL)) {
 		const start = nextDay(9, 1, hit.group(1), today);
@@ -74,7 +88,10 @@ export function readStart(sheet: Sheet, today: string | null): void {
 	}
 	for (const hit of sheet.find(YEAR_START)) sheet.say("startsOn", `${hit.group(1)}-01-01`, hit);
 	for (const hit of sheet.find(STARTING)) {
-		if (/(?:avant|limite|jusqu') ?$/.test(sheet.before(hit.start))) continue;
+		if (ENDING.test(sheet.before(hit.start))) {
+			sheet.setAside(hit);
+			continue;
+		}
 		// « en juillet » says when it is done, every year perhaps.
 		if (/^(?:en|le|au|:) (?!1er|\d)/.test(hit.text) && !/\d{4}$/.test(hit.text)) continue;
 		const start = dateOf(hit, 0, today);

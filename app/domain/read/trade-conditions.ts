@@ -6,7 +6,8 @@ import type { Sheet } from "./sheet.ts";
 /** Other ways of asking for a condition of the trade, as folded expressions. A certificate that is not in the list keeps its own name. */
 const SAYINGS: Readonly<Record<string, string>> = {
 	ab: "(?:certifies? |labels? |labellises? )ab|agriculture biologique|(?:produits? )?certifies? bio|100 ?% bio(?:logiques?)?",
-	bionettoyage: "formes? au bionettoyage",
+	bionettoyage: "formee?s? au bionettoyage",
+	"papier-recycle": "papiers? (?:100 ?% )?recycles?",
 	certibiocide: "certibiocides?",
 	certiphyto: "certiphytos?|certi-phyto",
 	haccp: "haccp|plan de maitrise sanitaire",
@@ -38,7 +39,8 @@ const SAYINGS: Readonly<Record<string, string>> = {
 	"garantie-12-mois": "garanti(?:e|s|es)? (?:(?:d'|de )?(?:un|1) an|(?:de )?12 mois)",
 	"garantie-24-mois": "garanti(?:e|s|es)? (?:(?:de )?(?:deux|2) ans|(?:de )?24 mois)",
 	"petites-interventions": "petites interventions|interventions a la demande",
-	"astreinte-depannage": "astreintes?|depannage (?:en )?(?:urgence|24)",
+	"astreinte-depannage":
+		"astreintes?(?: (?:technique|telephonique))?(?: 24 ?h? ?(?:\\/|sur) ?24(?: ?h)?)?(?:,? ?(?:et )?7 ?j? ?(?:\\/|sur) ?7(?: ?j)?)?|depannage (?:en )?(?:urgence|24)",
 	"chantier-site-occupe": "(?:travaux |chantier )?en (?:site|milieu) occupe",
 	"depose-soignee": "depose soignee|depose en vue (?:du|de) reemploi",
 	hayon: "hayons?(?: elevateurs?)?",
@@ -60,8 +62,8 @@ const SAYINGS: Readonly<Record<string, string>> = {
 	"ecolabel-europeen": "ecolabel europeen",
 	emas: "emas",
 };
-/** Acronyms that are also something else: only beside a word that says they are a proof. */
-const WANTS_PROOF = new Set(["adr", "ab", "rge", "upec", "en-1176"]);
+/** Words that are also something else, or what is bought: only beside a word that says they are a proof. */
+const WANTS_PROOF = new Set(["adr", "ab", "rge", "upec", "bionettoyage"]);
 const PROOF = String.raw`(?:certifi\p{L}+|certificat|label\p{L}*|qualifi\p{L}+|qualification|habilit\p{L}+|agre\p{L}+|norme|conforme a la(?: norme)?)`;
 const ASKED = String.raw`(?:(?:${PROOF}|avec|titulaires? (?:du|d'un)|formation|exige\p{L}*) (?:(?:obligatoire|exigee?|de|du|d'|la|l'|le|au|aux|a) ?)*)?`;
 
@@ -90,13 +92,7 @@ export function createTradeConditions(criteria: readonly Criterion[]): TradeCond
 				const rank = sources.findIndex((_, i) => hit.group(i + 1) !== "");
 				const source = sources[rank];
 				if (!source || /\b(?:sans|pas de|hors|ni) ?$/.test(sheet.before(hit.start, 12))) continue;
-				if (
-					WANTS_PROOF.has(source.code) &&
-					hit.text === hit.group(rank + 1) &&
-					hit.text.length <= 4
-				) {
-					continue;
-				}
+				if (WANTS_PROOF.has(hit.text) && hit.text === source.code) continue;
 				sheet.say(
 					source.type === "certificate" ? "certificates" : "capabilities",
 					[source.code],
