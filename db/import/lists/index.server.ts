@@ -85,19 +85,31 @@ async function openKnown(
 		last = await open(format);
 		if (
 			recognises(format, last) ||
-			(wanted !== null && missingColumns(format, last).length === 0)
+			(wanted !== null && missingColumns(format, last.columns).length === 0)
 		) {
 			return { format, table: last };
 		}
 	}
+	const titled = await openUnderTitles(input, formats);
+	if (titled) return titled;
 	const fileName = last?.fileName ?? ("path" in input ? input.path : input.fileName);
 	const [only] = formats;
 	if (wanted !== null && only && last) throw lackingColumns(fileName, only, last);
-	throw unknownColumns(fileName, last?.columns ?? []);
+	throw unknownColumns(fileName, last);
+}
+
+/** A known list whose columns are named under a title or a note. */
+async function openUnderTitles(input: TableInput, formats: readonly ListFormat[]) {
+	const plain = formats.filter((format) => !format.table && !format.recognises);
+	const table = await openTable(input, {
+		isHeader: (cells) => plain.some((format) => missingColumns(format, cells).length === 0),
+	});
+	const format = plain.find((one) => recognises(one, table));
+	return format ? { format, table } : null;
 }
 
 function lackingColumns(fileName: string, format: ListFormat, table: Table) {
-	const columns = missingColumns(format, table).map((column) => `« ${column} »`);
+	const columns = missingColumns(format, table.columns).map((column) => `« ${column} »`);
 	return badFile(
 		fileName,
 		"en-tête",
@@ -105,12 +117,17 @@ function lackingColumns(fileName: string, format: ListFormat, table: Table) {
 	);
 }
 
-function unknownColumns(fileName: string, columns: readonly string[]) {
+function unknownColumns(fileName: string, table: Table | undefined) {
+	const columns = table?.columns ?? [];
+	const sheet =
+		table?.kind === "workbook"
+			? " Seule la première feuille remplie est lue : mettez la liste dans celle-là."
+			: "";
 	const shown = columns.slice(0, 12).map((column) => `« ${shortened(column)} »`);
 	return badFile(
 		fileName,
 		"en-tête",
-		`Les colonnes de ce fichier ne sont celles d’aucune liste connue : ${shown.join(", ")}${columns.length > 12 ? "…" : ""}. Précisez --format (${FORMATS.join(", ")}) ou convertissez la liste au format d’échange.`,
+		`Les colonnes de ce fichier ne sont celles d’aucune liste connue : ${shown.join(", ")}${columns.length > 12 ? "…" : ""}.${sheet} Précisez --format (${FORMATS.join(", ")}) ou convertissez la liste au format d’échange.`,
 	);
 }
 
@@ -122,11 +139,11 @@ function shortened(column: string): string {
 function recognises(format: ListFormat, table: Table): boolean {
 	if (format.recognises)
 		return format.recognises(new Set(table.columns.map(columnWords)), table.fileName);
-	return missingColumns(format, table).length === 0;
+	return missingColumns(format, table.columns).length === 0;
 }
 
-function missingColumns(format: ListFormat, table: Table): string[] {
-	const columns = new Set(table.columns.map((column) => canonical(format, column)));
+function missingColumns(format: ListFormat, names: readonly string[]): string[] {
+	const columns = new Set(names.map((name) => canonical(format, name)));
 	return format.columns.filter((column) => !columns.has(column));
 }
 

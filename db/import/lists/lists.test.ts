@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { type Supplier, supplierSchema } from "#app/domain/supplier.ts";
 import { fixtureList, readList } from "#tests/factories/read-list.ts";
 import { detectFormat } from "./index.server.ts";
@@ -244,4 +247,17 @@ test("a list read twice gives the same keys, ids and values", async () => {
 		await readList(fixtureList("siae-national.csv")),
 	];
 	expect(twice.suppliers).toEqual(once.suppliers);
+});
+
+test("a title and a note above the columns are passed over, and lines keep their number", async () => {
+	const folder = mkdtempSync(join(tmpdir(), "vivier-lists-"));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	const path = join(folder, "geiq-titre.csv");
+	const text = readFileSync(fixtureList("geiq_2019-11.csv"), "utf8");
+	writeFileSync(path, `Liste des GEIQ,,,,,,,\nsource : fédération,,,,,,,\n${text}`);
+	const plain = await readList(fixtureList("geiq_2019-11.csv"));
+	const titled = await readList(path);
+	expect(titled.list.format).toBe("geiq");
+	expect(titled.suppliers.map(({ key }) => key)).toEqual(plain.suppliers.map(({ key }) => key));
+	expect(titled.suppliers[0]?.line).toBe((plain.suppliers[0]?.line ?? 0) + 2);
 });
