@@ -17,6 +17,12 @@ interface Case {
 
 const LORIENT = { commune: "56121", lat: 47.7478, lon: -3.3669 };
 const START = { startsOn: "2027-03-01" };
+const TWO_SITES = {
+	sites: [
+		{ id: "vannes", commune: "56260" },
+		{ id: "lorient", commune: "56121" },
+	],
+};
 const AREA_ZONE = { sites: null, zone: "epci:200067932" };
 
 const CASES: readonly Case[] = [
@@ -126,6 +132,20 @@ const CASES: readonly Case[] = [
 			capacity: [{ unit: "m2", per: "week", max: 900, remaining: 50, remainingOn: "2026-11-01" }],
 		},
 		says: "peut prendre 900 m² par semaine, 50 libres au 1er novembre 2026, pas davantage ; vous demandez 1 200 m² par semaine",
+	},
+	{
+		check: "capacity",
+		need: TWO_SITES,
+		service: { quantity: { amount: 1200, unit: "m2", per: "week" } },
+		offer: { capacity: [{ unit: "m2", per: "week", max: 900 }] },
+		says: "peut prendre 900 m² par semaine, à vérifier ; vous demandez une part du total",
+	},
+	{
+		check: "order",
+		need: TWO_SITES,
+		service: { amountEur: 18_000 },
+		offer: { orderEur: { min: null, max: 15_000 } },
+		says: "accepte des contrats jusqu’à 15 000 € par an ; le vôtre n’est pas précisé",
 	},
 	{
 		check: "order",

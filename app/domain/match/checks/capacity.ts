@@ -17,18 +17,22 @@ export const capacity: CheckDefinition = {
 	bind: bindCapacity,
 	explain({ load, offer, terms }) {
 		const units = new Set(load.quantities.map((quantity) => unitFamily(quantity.unit)));
-		const entries = (offer.capacity ?? []).filter((entry) => units.has(unitFamily(entry.unit)));
+		// A total that is not split may be in any unit: what the offer declares is then shown whole.
+		const entries = (offer.capacity ?? []).filter(
+			(entry) => load.quantityMissing || units.has(unitFamily(entry.unit)),
+		);
 		return {
 			asked: askedQuantities(load),
 			offered: entries.length === 0 ? null : (entries.map((entry) => ({ ...entry })) as never),
-			margin: marginOf(load, entries, terms),
+			margin: load.quantityMissing ? null : marginOf(load, entries, terms),
 			fact: "capacity",
 		};
 	},
 	sentence(result, verdict) {
 		const asked = joinAnd((result.asked as unknown as LoadQuantity[]).map(formatQuantity));
 		const offered = result.offered as unknown as Capacity[] | null | undefined;
-		if (!offered) return `n’a pas dit sa capacité\u202f; vous demandez ${asked || "une quantité"}`;
+		if (!offered)
+			return `n’a pas dit sa capacité\u202f; vous demandez ${asked || "une part du total"}`;
 		const words = joinAnd(offered.map(entryInWords));
 		if (verdict === "met") return `peut prendre ${words}\u202f; vous demandez ${asked}`;
 		if (verdict === "unmet")

@@ -47,21 +47,19 @@ export const order: CheckDefinition = {
 	},
 	sentence(result, verdict) {
 		const asked = result.asked as unknown as { amountEur: number; complete: boolean };
-		const amount = asked.complete
-			? formatEuros(asked.amountEur)
-			: asked.amountEur > 0
-				? `${formatEuros(asked.amountEur)} au moins`
-				: "un montant non précisé";
+		const yours =
+			asked.complete || asked.amountEur > 0
+				? `le vôtre est de ${formatEuros(asked.amountEur)}${asked.complete ? "" : " au moins"} par an`
+				: "le vôtre n’est pas précisé";
 		const offered = result.offered as unknown as {
 			min: number | null;
 			max: number | null;
 		} | null;
-		if (!offered)
-			return `n’a pas dit quels montants elle accepte\u202f; le vôtre est de ${amount} par an`;
+		if (!offered) return `n’a pas dit quels montants elle accepte\u202f; ${yours}`;
 		const range = rangeInWords(offered.min, offered.max);
 		return verdict === "met"
 			? `accepte des contrats ${range}`
-			: `accepte des contrats ${range}\u202f; le vôtre est de ${amount} par an`;
+			: `accepte des contrats ${range}\u202f; ${yours}`;
 	},
 	relaxation: { nature: "allotment", step: { type: "split" } },
 };
