@@ -72,9 +72,20 @@ export function learn(
 		...weighted(own, settings.ownWords),
 		...weighted(reused, settings.ownWords),
 		...weighted(labels, settings.cpvLabels),
-	].filter(({ weight }) => weight > 0);
+	]
+		.filter(({ weight }) => weight > 0)
+		.sort(byContent);
 	const vocabulary = chooseVocabulary(used, own, labels, settings.buyers);
 	return packModel(fitAll(lessons, vocabulary, taxonomy, settings.cost), settings.smallest);
+}
+
+/** The training visits lessons in turn: in the order of their content, the order of the files decides nothing. */
+function byContent(a: Lesson, b: Lesson): number {
+	const [first, second] = [a, b].map(
+		({ segment, keys, weight }) => `${segment}\t${keys.join("\t")}\t${weight}`,
+	);
+	if (first === second) return 0;
+	return (first ?? "") < (second ?? "") ? -1 : 1;
 }
 
 function fitAll(
