@@ -87,8 +87,9 @@ function isInstalled() {
 	const done = join(ROOT, "node_modules/.package-lock.json");
 	const lock = join(ROOT, "package-lock.json");
 	if (!existsSync(done) || statSync(done).mtimeMs < statSync(lock).mtimeMs) return false;
-	// A compilation that was interrupted leaves the package without its binary.
-	return existsSync(SQLITE);
+	// A compilation that was interrupted leaves the package without its binary, and one for another Node does not load.
+	const opening = ["-e", "new (require('better-sqlite3'))(':memory:')"];
+	return spawnSync(process.execPath, opening, { cwd: ROOT, stdio: "ignore" }).status === 0;
 }
 
 function npmCi() {
