@@ -56,12 +56,14 @@ export function AnswerList({ view }: { view: AnswerView }) {
 					)}
 					<Pager previous={list.previous} next={list.next} label="Suite des structures" />
 					{list.nearMisses.length === 0 ? null : (
-						<Details
-							summary="Tout près : seule leur zone d’intervention les écarte"
-							meta={countOfWord(list.nearMisses.length, "structure")}
-						>
-							<Cards suppliers={list.nearMisses} today={today} />
-						</Details>
+						<div className="no-print">
+							<Details
+								summary="Tout près : seule leur zone d’intervention les écarte"
+								meta={countOfWord(list.nearMisses.length, "structure")}
+							>
+								<Cards suppliers={list.nearMisses} today={today} />
+							</Details>
+						</div>
 					)}
 				</div>
 				{map === null ? null : (

@@ -143,7 +143,7 @@ function Unknowns({ view }: { view: AnswerView }) {
 	const others = view.unknowns.slice(FIRST_UNKNOWNS);
 	return (
 		<Card title="Ce qu’on ne sait pas encore" level={2}>
-			<p>Parmi les structures qui restent{view.unknownsPartial ? " (les 100 premières)" : ""} :</p>
+			<p>Parmi les structures qui restent{view.unknownsPartial ? " (les 100 premières)" : ""} :</p>
 			<ul>
 				{view.unknowns.slice(0, FIRST_UNKNOWNS).map((sentence) => (
 					<li key={sentence}>{sentence}.</li>

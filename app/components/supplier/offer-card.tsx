@@ -35,8 +35,8 @@ export function OfferCard({ offer }: { offer: OfferView }) {
 			<Conditions offer={offer} mention={mention} />
 			{offer.withheld.length === 0 ? null : (
 				<p className="muted">
-					{joinAnd(offer.withheld)}
-					{"\u202f"}: renseigné, réservé aux acheteurs identifiés.
+					Renseigné, et montré aux seuls acheteurs identifiés{"\u202f: "}
+					{joinAnd(offer.withheld.map((word) => word.charAt(0).toLowerCase() + word.slice(1)))}.
 				</p>
 			)}
 			{offer.questions.length === 0 ? null : (
