@@ -41,3 +41,9 @@ test("an argument too many is bad input", async () => {
 test("a backup without a file name is bad input", async () => {
 	expect((await runCli(["backup"])).code).toBe(2);
 });
+
+test("a backup into a folder that does not exist is bad input, and names it", async () => {
+	const { code, err } = await runCli(["backup", "/nulle-part/copie.sqlite"]);
+	expect(code).toBe(2);
+	expect(err).toContain("« /nulle-part »");
+});

@@ -4,10 +4,31 @@ import { monthName } from "./french-format.ts";
 import { isValidSiren, isValidSiret } from "./siret.ts";
 import type { Offer, OfferDefaults, Supplier } from "./supplier.ts";
 
+/** Free texts, that exports hand on to other programs. */
+const TEXTS = [
+	"name",
+	"group",
+	"legalForm",
+	"network",
+	"address",
+	"postcode",
+	"website",
+	"description",
+	"employees",
+] as const;
+const NUL_MESSAGE =
+	"ce texte contient un caractère nul (\\u0000), qu’aucun tableur ne lit\u202f: retirez-le.";
+
 /** What the schema alone cannot refuse in a supplier: keys of SIRET, hours and days that mean nothing, limits the wrong way round. */
 export function supplierProblems(supplier: Supplier): InputProblem[] {
 	const problems: InputProblem[] = [];
 	const { siret, siren, lat, lon } = supplier;
+	for (const path of TEXTS) {
+		if (supplier[path]?.includes("\0")) problems.push({ path, message: NUL_MESSAGE });
+	}
+	if (supplier.tags?.some((tag) => tag.includes("\0"))) {
+		problems.push({ path: "tags", message: NUL_MESSAGE });
+	}
 	if (siret && !isValidSiret(siret)) problems.push({ path: "siret", message: siretMessage(siret) });
 	if (siren && !isValidSiren(siren)) {
 		problems.push({

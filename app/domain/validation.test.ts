@@ -159,3 +159,9 @@ test("a radius of −5, a window of no length and a 30 February are refused wher
 		"offers[0].orderEur",
 	);
 });
+
+test("a text with a null character, that no spreadsheet reads, is refused where it stands", () => {
+	const problems = supplierProblems({ name: "Ate\0lier", tags: ["reemploi", "b\0"] });
+	expect(problems.map(({ path }) => path)).toEqual(["name", "tags"]);
+	expect(problems[0]?.message).toContain("(\\u0000)");
+});

@@ -28,10 +28,11 @@ test("bad rows are rejected with line, path and reason, and the others go on", a
 		{ ...good, id: "b6", offers: [{ segment: "traiteur", area: { zones: ["epci:000000000"] } }] },
 		{ ...good, id: "b7", name: "=HYPERLINK(1)", lat: 95 },
 		{ ...good, id: "bon" },
+		{ ...good, id: "b8", name: "Ate\0lier" },
 	];
 	const lines = [JSON.stringify(good), ...rows.map((row) => JSON.stringify(row)), "{oups}"];
 	const report = await base.import(base.file("a.ndjson", `${lines.join("\n")}\n`));
-	expect(report.counts).toMatchObject({ created: 1, rejected: 9 });
+	expect(report.counts).toMatchObject({ created: 1, rejected: 10 });
 	const rejects = readFileSync(report.rejectsPath ?? "", "utf8").split("\n");
 	const columns = rejects.slice(1, -1).map((line) => line.split(";").slice(0, 2).join(" "));
 	expect(columns).toEqual([
@@ -43,9 +44,11 @@ test("bad rows are rejected with line, path and reason, and the others go on", a
 		"7 offers[0].area.zones[0]",
 		"8 lat",
 		"9 id",
-		"10 ",
+		"10 name",
+		"11 ",
 	]);
 	expect(rejects[5]).toContain("2026-02-30");
+	expect(rejects[9]).toContain("Ate␀lier");
 });
 
 test("a newer minor version is read; what it adds is set aside with a warning and kept as received", async () => {

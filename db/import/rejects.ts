@@ -27,7 +27,9 @@ export class RejectsFile {
 		}
 		if (line !== this.#line) this.#rows += 1;
 		this.#line = line;
-		writeSync(this.#file, format([String(line), column ?? "", value, reason]));
+		// A null character would make the file unreadable: its picture stands for it.
+		const shown = value.replaceAll("\0", "\u2400");
+		writeSync(this.#file, format([String(line), column ?? "", shown, reason]));
 	}
 
 	close(): void {

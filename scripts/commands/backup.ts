@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { MAIN_FILE } from "#app/data-dir.server.ts";
 import { readEnv } from "#app/env.server.ts";
 import { backupTo } from "#db/backup.server.ts";
@@ -18,6 +18,7 @@ export async function run(args: string[], io: Io): Promise<number> {
 	if (target === undefined || words.length > 1) {
 		throw new UsageError("backup attend un nom de fichier, et un seul.");
 	}
+	existingFile(dirname(target), "Le dossier de la copie n’existe pas");
 	const source = join(readEnv().dataDir, MAIN_FILE);
 	existingFile(source, "Il n’y a pas encore de base à copier");
 	const db = openDb(source);
