@@ -12,6 +12,7 @@ import { MatchCard } from "./match-card.tsx";
 export function AnswerList({ view }: { view: AnswerView }) {
 	const { list, map, today } = view;
 	const able = list.suppliers.filter(({ verdict }) => verdict !== "excluded");
+	const whole = list.previous === null && list.next === null;
 	const excluded = list.suppliers.filter(({ verdict }) => verdict === "excluded");
 	return (
 		<section
@@ -49,7 +50,7 @@ export function AnswerList({ view }: { view: AnswerView }) {
 									? "Celles qui ne correspondent pas, en l’état"
 									: "Celle qui ne correspond pas, en l’état"
 							}
-							meta={countOfWord(excluded.length, "structure")}
+							meta={whole ? countOfWord(excluded.length, "structure") : undefined}
 						>
 							<Cards suppliers={excluded} today={today} />
 						</Details>
