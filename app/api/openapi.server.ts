@@ -6,20 +6,18 @@ import {
 	DIRECTORY_VIEWS,
 	FRESHNESS,
 } from "#app/domain/directory.ts";
+import { EXPORT_TYPES } from "#app/domain/export-types.ts";
 import { needSchema } from "#app/domain/need.ts";
 import { CHECK_IDS, KIND_CODES, RESERVATIONS, SCOPES } from "#app/domain/vocabulary.ts";
-import { EXPORT_TYPES } from "#app/exports/export-types.ts";
+import { matchAnswerSchema, problemSchema, readingSchema } from "./answer-schemas.ts";
 import {
 	criterionListSchema,
-	matchAnswerSchema,
 	placeListSchema,
-	problemSchema,
-	readingSchema,
 	segmentListSchema,
 	supplierDetailSchema,
 	supplierListSchema,
 	supplierPointsSchema,
-} from "./answer-schemas.ts";
+} from "./list-schemas.ts";
 import { MATCH_SORTS } from "./match-options.server.ts";
 import { readRequestSchema } from "./read-need.server.ts";
 

@@ -3,7 +3,7 @@ import * as criteriaRoute from "#app/routes/api.v1.criteria.ts";
 import * as placesRoute from "#app/routes/api.v1.places.ts";
 import * as segmentsRoute from "#app/routes/api.v1.segments.ts";
 import { startTestSite, type TestSite } from "#tests/factories/server.ts";
-import { criterionListSchema, placeListSchema, segmentListSchema } from "./answer-schemas.ts";
+import { criterionListSchema, placeListSchema, segmentListSchema } from "./list-schemas.ts";
 
 let site: TestSite;
 beforeAll(async () => {

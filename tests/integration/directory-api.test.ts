@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
-import { supplierListSchema, supplierPointsSchema } from "#app/api/answer-schemas.ts";
+import { supplierListSchema, supplierPointsSchema } from "#app/api/list-schemas.ts";
 import { loader as csvLoader } from "#app/routes/api.v1.exports.suppliers[.]csv.ts";
 import { loader as listLoader } from "#app/routes/api.v1.suppliers._index.ts";
 import { loader as supplierLoader } from "#app/routes/api.v1.suppliers.$id.ts";
