@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
@@ -30,6 +30,7 @@ export async function openTestBase(): Promise<TestBase> {
 		// Imports write without having foreign keys checked: whatever a test does, none may be broken.
 		const broken = rawOf(db).pragma("foreign_key_check");
 		await db.destroy();
+		rmSync(folder, { recursive: true });
 		expect(broken).toEqual([]);
 	});
 	return {
