@@ -100,6 +100,17 @@ export const WHOLE: readonly Sentence[] = [
 		},
 	},
 
+	// What is counted tells between trades
+	{
+		text: "Restauration : 80 couverts par jour",
+		need: {
+			services: [
+				{ segment: "restauration-collective", quantity: { amount: 80, unit: "meal", per: "day" } },
+			],
+		},
+		asks: ["segment"],
+	},
+
 	// Nothing is invented
 	{ text: "", need: {} },
 	{ text: "Bonjour", need: {} },

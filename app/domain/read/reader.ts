@@ -20,10 +20,10 @@ import { readRhythm } from "./rhythm.ts";
 import { askSegments } from "./segment-questions.ts";
 import type { RankedSegment, SegmentRanker } from "./segments/rank.ts";
 import { type FoundService, findServices, wordsToSkip } from "./services.ts";
-import { Sheet } from "./sheet.ts";
+import { isRecord, Sheet } from "./sheet.ts";
 import { readStart } from "./start-date.ts";
 import { createTradeConditions } from "./trade-conditions.ts";
-import type { Json, Reading, ReadOption, ReadPart, ReadQuestion } from "./types.ts";
+import type { Reading, ReadOption, ReadPart, ReadQuestion } from "./types.ts";
 
 export interface ReaderReference {
 	readonly taxonomy: TaxonomyIndex;
@@ -134,10 +134,6 @@ function completed(option: ReadOption, part: ReadPart | undefined): ReadOption {
 	if (!isRecord(option.value) || !isRecord(part?.value) || option.value["per"] !== null)
 		return option;
 	return { ...option, value: { ...option.value, per: part.value["per"] ?? null } };
-}
-
-function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const SERVICE_QUESTIONS: ReadonlySet<string> = new Set(["amount", "quantity", "window"]);

@@ -4,7 +4,7 @@ import type { TaxonomyIndex } from "../taxonomy.ts";
 import type { Span } from "./folded-text.ts";
 import type { RankedSegment, SegmentRanker } from "./segments/rank.ts";
 import { withoutSpans } from "./segments/span.ts";
-import { FREE, type Hit, type Sheet } from "./sheet.ts";
+import { FREE, type Hit, isRecord, type Sheet } from "./sheet.ts";
 
 /** One thing to buy, found in a stretch of the text. */
 export interface FoundService {
@@ -80,7 +80,8 @@ export function findServices(
 		const leaves = named
 			.flatMap(({ segments }) => segments)
 			.filter((code) => isLeaf(code, taxonomy));
-		const candidates = isSurer(head, whole, leaves) ? head : whole;
+		const ranking = isSurer(head, whole, leaves) ? head : whole;
+		const candidates = measuredFirst(ranking, unitsIn(sheet, from, to), taxonomy);
 		const best = candidates[0];
 		if (!best || best.words.length === 0) continue;
 		const known = services.findIndex(({ segment }) => isKin(segment, best.segment, taxonomy));
@@ -120,6 +121,36 @@ function isSurer(
 ): boolean {
 	if (!head || !whole || whole.score >= WEAK || head.score < 2 * whole.score) return false;
 	return named.includes(head.segment);
+}
+
+/** How far under the first a trade may be for its unit to tell. */
+const TOLD_BY_UNIT = 0.1;
+
+/** « Restauration : 80 couverts »: when nothing is sure, what is counted tells between trades. */
+function measuredFirst(
+	ranking: readonly RankedSegment[],
+	units: readonly string[],
+	taxonomy: Taxonomy,
+): readonly RankedSegment[] {
+	const [first] = ranking;
+	if (!first || first.score >= WEAK) return ranking;
+	const isMeasured = ({ segment }: RankedSegment) =>
+		units.includes(taxonomy.get(segment)?.unit ?? "");
+	const told = isMeasured(first)
+		? undefined
+		: ranking.find((one) => isMeasured(one) && one.score >= TOLD_BY_UNIT * first.score);
+	return told ? [told, ...ranking.filter((one) => one !== told)] : ranking;
+}
+
+/** Units of the quantities said in a stretch, those of objects apart: nearly any trade counts by the piece. */
+function unitsIn({ mentions }: Sheet, from: number, to: number): string[] {
+	return mentions
+		.filter(
+			({ field, words }) =>
+				field === "quantity" && words.some(([start, end]) => start < to && end > from),
+		)
+		.flatMap(({ value }) => (isRecord(value) ? String(value["unit"]) : []))
+		.filter((unit) => unit !== "piece");
 }
 
 function isLeaf(code: string, taxonomy: Taxonomy): boolean {

@@ -166,3 +166,8 @@ export class Sheet {
 export const FREE = 0;
 export const UNDERSTOOD = 1;
 export const SET_ASIDE = 2;
+
+/** A value of several fields. */
+export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
