@@ -44,7 +44,7 @@ const offerArb: fc.Arbitrary<Offer> = fc
 			{ min: null, max: 50_000 },
 			{ min: null, max: 9000 },
 			{ min: 4000, max: 20_000 },
-			{ min: 4000, max: null },
+			{ min: 10_000, max: null },
 			{ min: 8000, max: 5000 },
 		),
 		eInvoicing: fc.constantFrom("chorus", "chorus", "none", null),
@@ -114,7 +114,7 @@ export const groupNeedArb: fc.Arbitrary<Need & { on: string }> = fc
 			maxLength: 3,
 		}),
 		cells: fc.array(cellArb, { minLength: 6, maxLength: 6 }),
-		amounts: fc.constantFrom("all", "all", "some", "none"),
+		amounts: fc.constantFrom("all", "all", "some", "some", "none"),
 	})
 	.map(({ reservation, negotiable, days, eInvoicing, segments, communes, cells, amounts }) => {
 		const services = segments.map((segment, i) => ({
@@ -126,7 +126,7 @@ export const groupNeedArb: fc.Arbitrary<Need & { on: string }> = fc
 		const sites = communes.map((commune, i) => ({ id: `site-${i}`, commune }));
 		const known = {
 			all: (eur: number | null) => eur ?? 4000,
-			some: (eur: number | null) => eur,
+			some: (eur: number | null) => (eur === 5000 ? null : eur),
 			none: () => null,
 		};
 		return {

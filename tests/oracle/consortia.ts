@@ -146,8 +146,10 @@ function canDo(
 	const parts = cells.map((cell) => members.map((one) => partOf(world, one, cell, sure)));
 	if (parts.some((row) => row.reduce((sum, part) => sum + part, 0) < 1 - 1e-9)) return false;
 	const isAsked = askedChecks(need, cells).includes("order");
-	const missing = cells.some((cell) => typeof cell.amountEur !== "number");
-	if (sure && isAsked && missing) return false;
+	const isUnpriced = (c: number) => typeof cells[c]?.amountEur !== "number";
+	if (sure && isAsked && cells.some((_, c) => isUnpriced(c))) return false;
+	// A minimum is only missed by those who could take nothing of unknown amount.
+	const open = members.map((_, m) => parts.some((row, c) => isUnpriced(c) && (row[m] ?? 0) > 0));
 	const short = members.map((one) => shortCells(world, one, sure));
 	const options = cells.map((cell, c) => {
 		const row = parts[c] as number[];
@@ -163,7 +165,7 @@ function canDo(
 		);
 		return (
 			loadsFit(world, members, cells, restricted, sure) &&
-			(!isAsked || ordersFit(world, members, cells, restricted, missing, sure))
+			(!isAsked || ordersFit(world, members, cells, restricted, open, sure))
 		);
 	});
 }

@@ -220,16 +220,16 @@ export function ordersFit(
 	members: readonly Chosen[],
 	cells: readonly OracleCell[],
 	parts: readonly (readonly number[])[],
-	missing: boolean,
+	unpriced: readonly boolean[],
 	sure: boolean,
 ): boolean {
-	const limits = members.map(({ supplier, offers }) => {
+	const limits = members.map(({ supplier, offers }, m) => {
 		let min = 0;
 		let max = Number.POSITIVE_INFINITY;
 		for (const offer of offers.values()) {
 			if (!sure && discusses(world, supplier, offer, "order")) continue;
 			const own = fact(supplier, offer, "orderEur");
-			if (!missing) min = Math.max(min, own?.min ?? 0);
+			if (!unpriced[m]) min = Math.max(min, own?.min ?? 0);
 			max = Math.min(max, own?.max ?? Number.POSITIVE_INFINITY);
 		}
 		return { min, max };

@@ -61,7 +61,7 @@ export function candidateOf(
 		const open = viewOf(bound, levels.open, chosen);
 		const reach = reachOf(levels.open, open);
 		if (reach.length === 0) continue;
-		const confirmable = role !== FACT_UNKNOWN && !levels.sure.amountMissing;
+		const confirmable = role !== FACT_UNKNOWN && !levels.sure.unpriced.includes(1);
 		const sure = confirmable ? viewOf(bound, levels.sure, chosen) : null;
 		picks.push({
 			offers: chosen,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupsOf, serving, threeSites } from "#tests/factories/consortia.ts";
+import { groupsOf, SITES, serving, threeSites } from "#tests/factories/consortia.ts";
 import { matched } from "#tests/factories/match.ts";
 import { makeAccreditation } from "#tests/factories/supplier.ts";
 
@@ -75,6 +75,24 @@ test("electronic invoicing is asked of the lead alone", () => {
 	const [possible] = matched(need, [{ ...WEST, ...without }, EAST]).consortia;
 	expect(possible).toMatchObject({ lead: "east", verdict: "possible" });
 	expect(possible?.details.find(({ id }) => id === "east")?.unknown).toEqual(["eInvoicing"]);
+});
+
+test("a minimum order is missed by who could only take too little, whatever is not known elsewhere", () => {
+	const need = threeSites({
+		cells: SITES.map(({ id }) => ({
+			service: "n1",
+			site: id,
+			amountEur: id === "lorient" ? null : 10_000,
+		})),
+	});
+	const least = (min: number) =>
+		serving("east", ["56260", "56165"], {}, { orderEur: { min, max: null } });
+	expect(groupsOf(need, [WEST, least(25_000)])).toEqual([]);
+	expect(groupsOf(need, [WEST, least(15_000)])).toEqual([
+		{ members: "east+west", verdict: "possible" },
+	]);
+	const west = serving("west", ["56121"], {}, { orderEur: { min: 25_000, max: null } });
+	expect(groupsOf(need, [west, EAST])).toEqual([{ members: "east+west", verdict: "possible" }]);
 });
 
 test("under a reservation every member must be eligible, with the article and how sure it is", () => {

@@ -35,8 +35,8 @@ export interface Demand {
 	readonly items: readonly Item[];
 	/** Some amount is given, so that order limits are checked. */
 	readonly orderAsked: boolean;
-	/** Some amount is neither given nor part of a total. */
-	readonly amountMissing: boolean;
+	/** Cells, by index, whose amount is neither given nor part of a total; empty while no amount is asked. */
+	readonly unpriced: ReadonlySet<number>;
 }
 
 /**
@@ -49,14 +49,16 @@ export function demandOf(prepared: PreparedNeed, strict: boolean): Demand {
 	const items: Item[] = [];
 	const { cells } = prepared;
 	const orderAsked = (prepared.asked & bitOf("order")) !== 0;
-	let amountMissing = false;
+	const unpriced = new Set<number>();
 	for (const total of Object.values(prepared.totals)) {
 		const own = total.cells.map((index) => cells[index] as PreparedCell);
 		if (own.length === 0) continue;
 		const withoutQuantity = total.quantity ? own.filter((cell) => cell.quantity === null) : [];
 		const withoutAmount = own.filter((cell) => cell.amountEur === null);
 		const totalAmount = total.amountEur;
-		if (withoutAmount.length > 0 && totalAmount === null) amountMissing = true;
+		if (orderAsked && totalAmount === null) {
+			for (const { index } of withoutAmount) unpriced.add(index);
+		}
 		const openAmount = withoutAmount.length > 0 && totalAmount !== null;
 		if (withoutQuantity.length === 0 && !openAmount) items.push(...own.map(singleItem));
 		else if (strict || own.length === 1) items.push(blockItem(own, total));
@@ -66,7 +68,7 @@ export function demandOf(prepared: PreparedNeed, strict: boolean): Demand {
 			if (openAmount) items.push(restOfAmount(own, withoutAmount, totalAmount ?? 0));
 		}
 	}
-	return { items, orderAsked, amountMissing: orderAsked && amountMissing };
+	return { items, orderAsked, unpriced };
 }
 
 function singleItem(cell: PreparedCell): Item {

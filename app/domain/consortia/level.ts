@@ -31,7 +31,8 @@ export interface Level {
 	/** Items with an amount, largest first. */
 	readonly byAmount: Int32Array;
 	readonly orderAsked: boolean;
-	readonly amountMissing: boolean;
+	/** Per item: 1 when some of its euros are not known. */
+	readonly unpriced: Uint8Array;
 }
 
 /** @param linked segment groups that one offer of a candidate serves together, as sets */
@@ -40,7 +41,7 @@ export function levelOf(
 	strict: boolean,
 	linked: readonly (readonly number[])[],
 ): Level {
-	const { items, orderAsked, amountMissing } = demandOf(prepared, strict);
+	const { items, orderAsked, unpriced } = demandOf(prepared, strict);
 	const amounts = Float64Array.from(items, (item) => item.amountEur);
 	return {
 		strict,
@@ -57,7 +58,7 @@ export function levelOf(
 				),
 		),
 		orderAsked,
-		amountMissing,
+		unpriced: Uint8Array.from(items, ({ cells }) => Number(cells.some((c) => unpriced.has(c)))),
 	};
 }
 

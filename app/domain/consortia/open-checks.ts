@@ -8,6 +8,7 @@ import {
 	type ChosenOffers,
 	DAYS_BIT,
 	hasOrderLimits,
+	isUnpriced,
 	ledgerLimits,
 	ORDER_BIT,
 	SHARE_CHECKS,
@@ -42,7 +43,7 @@ export function openChecks(
 			const offer = offers[group];
 			return offer && !hasOrderLimits(columns, offer.row);
 		});
-		if (unlimited || level.amountMissing) open |= ORDER_BIT;
+		if (unlimited || isUnpriced(level, view.parts)) open |= ORDER_BIT;
 	}
 	return open;
 }

@@ -72,7 +72,7 @@ export function viewOf(bound: BoundNeed, level: Level, offers: ChosenOffers): Vi
 		nodes: limits,
 		limits: Float64Array.from(limits, (list) => list.reduce((sum, { limit }) => sum + limit, 0)),
 		simple: limits.every((list) => list.length <= 1),
-		...orderLimits(bound, level, offers),
+		...orderLimits(bound, level, offers, isUnpriced(level, parts)),
 		heldEur,
 	};
 }
@@ -180,11 +180,17 @@ function markShort(
 	}
 }
 
-/** Every offer's limits hold for all that the supplier takes; a minimum cannot be missed while some amount is not known. */
+/** Whether some of the euros of what it could take are not known. */
+export function isUnpriced({ unpriced }: Level, parts: Float64Array): boolean {
+	return unpriced.some((missing, i) => missing === 1 && (parts[i] as number) > 0);
+}
+
+/** Every offer's limits hold for all that the supplier takes; a minimum cannot be missed while some amount it could take is not known. */
 function orderLimits(
 	{ columns }: BoundNeed,
 	level: Level,
 	offers: ChosenOffers,
+	unpriced: boolean,
 ): { minEur: number; maxEur: number } {
 	let minEur = 0;
 	let maxEur = Number.POSITIVE_INFINITY;
@@ -193,7 +199,7 @@ function orderLimits(
 		if (!level.strict && (offer.negotiable & ORDER_BIT) !== 0) continue;
 		const min = columns.offers.orderMin[offer.row] as number;
 		const max = columns.offers.orderMax[offer.row] as number;
-		if (min > minEur && !level.amountMissing) minEur = min;
+		if (min > minEur && !unpriced) minEur = min;
 		if (max < maxEur) maxEur = max;
 	}
 	return { minEur, maxEur };
