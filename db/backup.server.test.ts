@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, statSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { testFolder } from "#tests/factories/folder.ts";
 import { backupTo, checkBackup, restoreFrom } from "./backup.server.ts";
 import { bumpDataVersion, getDataVersion, migrateToLatest, openDb } from "./open.server.ts";
 
 test("a backup taken while the base is open brings the base back", async () => {
-	const folder = temporaryFolder();
+	const folder = testFolder();
 	const base = join(folder, "vivier.sqlite");
 	const copy = join(folder, "copie.sqlite");
 	const db = openDb(base);
@@ -25,7 +25,7 @@ test("a backup taken while the base is open brings the base back", async () => {
 });
 
 test("a base in service is not replaced", async () => {
-	const folder = temporaryFolder();
+	const folder = testFolder();
 	const base = join(folder, "vivier.sqlite");
 	const copy = join(folder, "copie.sqlite");
 	const db = openDb(base);
@@ -38,7 +38,7 @@ test("a base in service is not replaced", async () => {
 });
 
 test("a backup never overwrites a file", async () => {
-	const folder = temporaryFolder();
+	const folder = testFolder();
 	const copy = join(folder, "copie.sqlite");
 	writeFileSync(copy, "autre chose");
 	const db = openDb(":memory:");
@@ -48,7 +48,7 @@ test("a backup never overwrites a file", async () => {
 });
 
 test("a truncated copy, another file and a missing one are refused by name", async () => {
-	const folder = temporaryFolder();
+	const folder = testFolder();
 	const cut = join(folder, "tronquee.sqlite");
 	const db = openDb(":memory:");
 	await migrateToLatest(db);
@@ -62,7 +62,3 @@ test("a truncated copy, another file and a missing one are refused by name", asy
 		expect(() => checkBackup(path)).toThrow(expect.objectContaining({ code: "bad-file" }));
 	}
 });
-
-function temporaryFolder(): string {
-	return mkdtempSync(join(tmpdir(), "vivier-"));
-}

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { openTestDb } from "#tests/factories/db.ts";
+import { testFolder } from "#tests/factories/folder.ts";
 import { getDataVersion } from "./open.server.ts";
 import { loadReference, openReference } from "./reference.server.ts";
 import { replaceCpv } from "./reference-load.server.ts";
@@ -75,7 +75,7 @@ test("a base that closes before its labels are built stops nothing", async () =>
 });
 
 test("the reference of a base that is not there is the committed one, and creates nothing", async () => {
-	const file = join(makeFolder(), "vivier.sqlite");
+	const file = join(testFolder(), "vivier.sqlite");
 	const { reference, close } = openReference(file);
 	expect(reference.taxonomy.segments.length).toBeGreaterThan(200);
 	await close();
@@ -83,14 +83,10 @@ test("the reference of a base that is not there is the committed one, and create
 });
 
 test("a file that is not a base yet is left as it is", async () => {
-	const file = join(makeFolder(), "vivier.sqlite");
+	const file = join(testFolder(), "vivier.sqlite");
 	writeFileSync(file, "");
 	const { reference, close } = openReference(file);
 	expect(reference.needReader.read(TEXT, { today: null }).need.services).toEqual([]);
 	await close();
 	expect(statSync(file).size).toBe(0);
 });
-
-function makeFolder(): string {
-	return mkdtempSync(join(tmpdir(), "vivier-reference-"));
-}

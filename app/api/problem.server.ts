@@ -67,11 +67,11 @@ export function oneOf<T extends string>(url: URL, name: string, allowed: readonl
 
 /** The JSON body of a request. @throws {AppError} "bad-input" when it is not JSON, "file-too-large" over 5 MB */
 export async function jsonBody(request: Request): Promise<unknown> {
-	const text = await request.text();
-	if (text.length > MAX_BODY_BYTES) {
+	const bytes = await request.arrayBuffer();
+	if (bytes.byteLength > MAX_BODY_BYTES) {
 		throw new AppError(
 			"file-too-large",
-			{ bytes: text.length },
+			{ bytes: bytes.byteLength },
 			{
 				problems: [
 					{ path: "", message: "Le corps de la demande dépasse 5 Mo : découpez le besoin." },
@@ -80,7 +80,7 @@ export async function jsonBody(request: Request): Promise<unknown> {
 		);
 	}
 	try {
-		return JSON.parse(text);
+		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 	} catch (cause) {
 		throw new AppError(
 			"bad-input",
@@ -91,7 +91,7 @@ export async function jsonBody(request: Request): Promise<unknown> {
 					{
 						path: "",
 						message:
-							"Le corps de la demande n’est pas du JSON : vérifiez guillemets, virgules et accolades.",
+							"Le corps de la demande n’est pas du JSON en UTF-8 : vérifiez encodage, guillemets, virgules et accolades.",
 					},
 				],
 			},

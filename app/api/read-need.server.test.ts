@@ -56,6 +56,13 @@ test.each([
 	expect(body.errors[0].message).toMatch(/\p{L}{4}/u);
 });
 
+test("a text that is not in UTF-8 is refused rather than guessed", async () => {
+	const latin1 = Buffer.from('{"text": "tonte à Vannes"}', "latin1");
+	const answer = await fetch(`${site.url}/api/v1/needs/read`, { method: "POST", body: latin1 });
+	expect(answer.status).toBe(400);
+	expect(await answer.text()).toContain("UTF-8");
+});
+
 test("an unknown parameter is refused, and another method too", async () => {
 	expect((await post('{"text": "tonte"}', "?langue=fr")).status).toBe(400);
 	expect((await fetch(`${site.url}/api/v1/needs/read`)).status).toBe(405);

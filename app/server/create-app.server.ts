@@ -9,7 +9,7 @@ import { incidentRefusal, refuse } from "./plain-answers.server.ts";
 import { rateLimit } from "./rate-limit.server.ts";
 import { remixHandler } from "./remix-handler.server.ts";
 import { requestLog } from "./request-log.server.ts";
-import { identify, sameSiteOnly, securityHeaders } from "./security.server.ts";
+import { identify, knownMethodsOnly, sameSiteOnly, securityHeaders } from "./security.server.ts";
 
 const YEAR_S = 31_536_000;
 const HOUR_S = 3600;
@@ -45,7 +45,7 @@ export function createApp({ services, build, clientDir, vite }: AppOptions): Exp
 	if (vite) app.use(vite);
 	if (clientDir !== null) app.use(staticFiles(clientDir));
 	app.use(requestLog(log));
-	app.use(sameSiteOnly(env));
+	app.use(knownMethodsOnly(), sameSiteOnly(env));
 	if (env.rateLimit) app.use(rateLimit(services.rateLimiter));
 	app.use(
 		remixHandler({

@@ -4,7 +4,8 @@ import helmet from "helmet";
 import type { Env } from "../env.server.ts";
 import { refuse } from "./plain-answers.server.ts";
 
-const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
+const SAFE_METHODS = new Set(["GET", "HEAD"]);
 
 /** Gives each request its number and each answer its nonce. */
 export function identify(): RequestHandler {
@@ -59,6 +60,20 @@ export function securityHeaders(env: Env, dev: boolean): RequestHandler {
 /** `https://{s}.tiles.example/{z}/{x}/{y}.png` → `https://*.tiles.example` */
 function tilesOrigin(template: string): string {
 	return template.replace(/^(https?:\/\/)\{s\}/, "$1*").replace(/^(https?:\/\/[^/]+).*$/, "$1");
+}
+
+/** Refuses the methods that neither a page nor the API has. OPTIONS is one: no other site may call us from a browser. */
+export function knownMethodsOnly(): RequestHandler {
+	return (request: Request, response: Response, next: NextFunction) => {
+		if (METHODS.has(request.method)) return next();
+		response.setHeader("Allow", [...METHODS].join(", "));
+		refuse(request, response, {
+			status: 405,
+			code: "method-not-allowed",
+			title: "Vivier ne répond pas à ce type de demande.",
+			detail: "La liste des appels est sur /api.",
+		});
+	};
 }
 
 /**

@@ -1,7 +1,5 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
+import { testFolder } from "#tests/factories/folder.ts";
 import { openSecret } from "./secret.server.ts";
 import { createSessionCookie } from "./session-cookie.server.ts";
 
@@ -35,7 +33,7 @@ test("two visitors get two sessions", async () => {
 });
 
 test("the secret is made once and kept", async () => {
-	const folder = mkdtempSync(join(tmpdir(), "vivier-"));
+	const folder = testFolder();
 	const first = await openSecret(folder);
 	expect(first.length).toBeGreaterThanOrEqual(32);
 	expect(await openSecret(folder)).toBe(first);

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { MAIN_FILE } from "#app/data-dir.server.ts";
 import { runCli } from "#tests/factories/cli.ts";
+import { testFolder } from "#tests/factories/folder.ts";
 
 test("a sentence is shown with its marks, its parts and what was left", async () => {
 	const { code, out } = await runCli([
@@ -41,14 +42,14 @@ test("each line of a file gives one line of JSON, in order, empty ones included"
 });
 
 test.each([
-	["a file that is not there", join(tmpdir(), "nulle-part.txt"), "n’existe pas"],
-	["a folder", tmpdir(), "c’est un dossier"],
-	["an empty file", fileOf(""), "ce fichier est vide"],
-	["a file that is not UTF-8", fileOf(Buffer.from([0x63, 0xe9, 0x0a])), "n’est pas en UTF-8"],
-	["a file that is not text", fileOf("a\nb\0c\n"), "ligne 2"],
-	["a line too long", fileOf(`ok\n${"a".repeat(20_001)}\n`), "ligne 2"],
+	["a file that is not there", () => join(tmpdir(), "nulle-part.txt"), "n’existe pas"],
+	["a folder", tmpdir, "c’est un dossier"],
+	["an empty file", () => fileOf(""), "ce fichier est vide"],
+	["a file that is not UTF-8", () => fileOf(Buffer.from([0x63, 0xe9, 0x0a])), "n’est pas en UTF-8"],
+	["a file that is not text", () => fileOf("a\nb\0c\n"), "ligne 2"],
+	["a line too long", () => fileOf(`ok\n${"a".repeat(20_001)}\n`), "ligne 2"],
 ])("%s is bad input, said in French", async (_, file, words) => {
-	const { code, out, err } = await runCli(["read", "--lines", file, "--json"]);
+	const { code, out, err } = await runCli(["read", "--lines", file(), "--json"]);
 	expect(code).toBe(2);
 	expect(out).toBe("");
 	expect(err).toContain(words);
@@ -70,7 +71,7 @@ const CPV_LIST = "../shared/data/codes/cpv_2008_fr.csv";
 test.skipIf(!existsSync(CPV_LIST))(
 	`the CPV labels of the base are read, and no base is made for it (${CPV_LIST})`,
 	async () => {
-		const dataDir = mkdtempSync(join(tmpdir(), "vivier-read-"));
+		const dataDir = testFolder();
 		vi.stubEnv("VIVIER_DATA_DIR", dataDir);
 		const segmentsOf = async (text: string) => {
 			const { code, out } = await runCli(["read", text, "--json"]);
@@ -86,7 +87,7 @@ test.skipIf(!existsSync(CPV_LIST))(
 );
 
 function fileOf(content: string | Buffer): string {
-	const file = join(mkdtempSync(join(tmpdir(), "vivier-read-")), "besoins.txt");
+	const file = join(testFolder(), "besoins.txt");
 	writeFileSync(file, content);
 	return file;
 }

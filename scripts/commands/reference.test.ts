@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { HttpResponse, http } from "msw";
@@ -10,6 +9,7 @@ import { MAIN_FILE } from "#app/data-dir.server.ts";
 import { openDb } from "#db/open.server.ts";
 import { loadPlaces } from "#db/places.server.ts";
 import { main } from "#scripts/cli.ts";
+import { testFolder } from "#tests/factories/folder.ts";
 
 const mockServer = setupServer();
 
@@ -21,7 +21,7 @@ afterAll(() => mockServer.close());
 const FILLS_PLACES = { timeout: 60_000 };
 
 /** Runs one command line on a base of its own. */
-async function vivier(args: readonly string[], dataDir = mkdtempSync(join(tmpdir(), "vivier-"))) {
+async function vivier(args: readonly string[], dataDir = testFolder()) {
 	vi.stubEnv("VIVIER_DATA_DIR", dataDir);
 	const [stdout, stderr] = [new PassThrough(), new PassThrough()];
 	const code = await main(["reference", ...args], { stdout, stderr, isTTY: false });
@@ -60,7 +60,7 @@ test("a service that fails is exit 1 and changes nothing", async () => {
 });
 
 test("a bad file is exit 2 and names the line", async () => {
-	const path = join(mkdtempSync(join(tmpdir(), "vivier-")), "cpv.csv");
+	const path = join(testFolder(), "cpv.csv");
 	writeFileSync(path, "code;libelle\n0300;Produits\n");
 	const { code, stderr } = await vivier(["load", "cpv", path]);
 	expect(code).toBe(2);

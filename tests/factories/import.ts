@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import type { Supplier } from "#app/domain/supplier.ts";
@@ -8,6 +7,7 @@ import { type ImportOptions, type ImportReport, importFile } from "#db/import/ru
 import { type Db, rawOf } from "#db/open.server.ts";
 import { placeFilesDigest } from "#db/reference-files.server.ts";
 import { openTestDb } from "./db.ts";
+import { testFolder } from "./folder.ts";
 
 export interface TestBase {
 	readonly db: Db;
@@ -25,12 +25,11 @@ export interface TestBase {
 export async function openTestBase(): Promise<TestBase> {
 	const db = await openTestDb();
 	putPlaces(db);
-	const folder = mkdtempSync(join(tmpdir(), "vivier-test-"));
+	const folder = testFolder();
 	onTestFinished(async () => {
 		// Imports write without having foreign keys checked: whatever a test does, none may be broken.
 		const broken = rawOf(db).pragma("foreign_key_check");
 		await db.destroy();
-		rmSync(folder, { recursive: true });
 		expect(broken).toEqual([]);
 	});
 	return {

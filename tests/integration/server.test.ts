@@ -157,6 +157,24 @@ test("a program gets a problem, with its number, where a person would get a page
 	});
 });
 
+test("a method that no address has is refused, and runs nothing", async () => {
+	const routes = { "api/calm": { loader: () => new Response("ok") } };
+	await withSite({ routes }, async (site) => {
+		for (const method of ["OPTIONS", "TRACE", "PROPFIND"]) {
+			const { status, allow } = await new Promise<{ status?: number; allow?: string }>(
+				(resolve) => {
+					request(`${site.url}/api/calm`, { method }, ({ statusCode, headers }) =>
+						resolve({ status: statusCode ?? 0, allow: headers.allow ?? "" }),
+					).end();
+				},
+			);
+			expect(status, method).toBe(405);
+			expect(allow).toContain("GET");
+		}
+		expect((await fetch(`${site.url}/api/calm`)).status).toBe(200);
+	});
+});
+
 test("a host that is no host is refused, not a crash", async () => {
 	await withSite({}, async (site) => {
 		const status = await new Promise((resolve) => {

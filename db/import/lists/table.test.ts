@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
 import { AppError } from "#app/domain/errors.ts";
+import { testFolder } from "#tests/factories/folder.ts";
 import {
 	LIST_CAPS,
 	openTable,
@@ -68,7 +68,7 @@ test("an accent far behind the sample decides the encoding of the whole text", a
 });
 
 test("a character cut between two chunks of a file stays whole", async () => {
-	const path = join(mkdtempSync(join(tmpdir(), "vivier-table-")), "long.csv");
+	const path = join(testFolder(), "long.csv");
 	writeFileSync(path, `nom;ville\n${"é".repeat(200_001)};Vannes\n`);
 	const [row] = await rowsOf({ path });
 	expect(row?.["nom"]).toBe("é".repeat(200_001));
