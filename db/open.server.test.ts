@@ -39,7 +39,7 @@ test("migrating twice changes nothing", async () => {
 
 test("the data version grows by one", async () => {
 	const db = await openTestDb();
-	expect(await bumpDataVersion(db)).toBe(1);
-	expect(await bumpDataVersion(db)).toBe(2);
+	bumpDataVersion(rawOf(db));
+	bumpDataVersion(rawOf(db));
 	expect(await getDataVersion(db)).toBe(2);
 });

@@ -1,5 +1,5 @@
 import Sqlite from "better-sqlite3";
-import { Kysely, Migrator, SqliteDialect, sql } from "kysely";
+import { Kysely, Migrator, SqliteDialect } from "kysely";
 import { migrations } from "./migrations/index.ts";
 import type { Schema } from "./schema.ts";
 
@@ -78,10 +78,9 @@ export async function getDataVersion(db: Db): Promise<number> {
 	return Number(row?.value ?? 0);
 }
 
-/** To be called in the transaction that changes what is shown, or right after the last of several. */
-export async function bumpDataVersion(db: Db): Promise<number> {
-	await sql`UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'data_version'`.execute(
-		db,
+/** To be called in the transaction that changes what is shown, or in the last of several. */
+export function bumpDataVersion(raw: RawDb): void {
+	raw.exec(
+		"UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'data_version'",
 	);
-	return getDataVersion(db);
 }

@@ -1,14 +1,12 @@
 import { AppError } from "#app/domain/errors.ts";
 import { boundingBox, distanceKm } from "#app/domain/geo.ts";
-import { type Db, type RawDb, rawOf } from "./open.server.ts";
+import { bumpDataVersion, type Db, type RawDb, rawOf } from "./open.server.ts";
 import type { Centre, CpvRow } from "./reference-lists.server.ts";
 import { type LoadedSet, loadKey, type ReferenceLoad } from "./reference-origins.server.ts";
 
 /** Says where a list came from, and that what is shown changed: no two loads leave the same record. */
 function recordLoad(raw: RawDb, set: LoadedSet, load: ReferenceLoad): void {
-	raw.exec(
-		"UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'data_version'",
-	);
+	bumpDataVersion(raw);
 	raw
 		.prepare(
 			`INSERT OR REPLACE INTO meta (key, value)

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import type { RawDb } from "../open.server.ts";
+import { bumpDataVersion, type RawDb } from "../open.server.ts";
 import { createIndexWriter } from "../search/index-rows.server.ts";
 import { Layers, type RunContext } from "./layers.ts";
 import type { ImportProgress } from "./report.ts";
@@ -103,9 +103,5 @@ function finishRun(raw: RawDb, runId: number, finishedAt: string): void {
 			"UPDATE import_run SET status = 'applied', finished_at = ?, staged_path = NULL WHERE id = ?",
 		)
 		.run(finishedAt, runId);
-	raw
-		.prepare(
-			"UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'data_version'",
-		)
-		.run();
+	bumpDataVersion(raw);
 }
