@@ -50,15 +50,21 @@ export class Sheet {
 		return this.folded.text;
 	}
 
-	/** Each match, from left to right, of which no letter is taken. */
+	/** Each match, from left to right, of which no letter is taken. @param expression a global one (`g`) */
 	*find(expression: RegExp): Generator<Hit> {
-		for (const match of this.folded.text.matchAll(expression)) {
+		// `matchAll` would copy the expression for each text, and some are long.
+		let from = 0;
+		for (;;) {
+			expression.lastIndex = from;
+			const match = expression.exec(this.folded.text);
+			if (match === null) return;
 			const hit = {
 				start: match.index,
 				end: match.index + match[0].length,
 				text: match[0],
 				group: (number: number) => match[number] ?? "",
 			};
+			from = match[0] === "" ? hit.end + 1 : hit.end;
 			if (match[0] !== "" && this.isFree(hit)) yield hit;
 		}
 	}
