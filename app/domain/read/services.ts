@@ -74,14 +74,17 @@ export function findServices(
 				skip: [...skip, ...more.filter(([start, end]) => end > start)],
 			});
 		const whole = isWhole ? ranked : rank(outside);
-		const purpose = purposeIn(sheet, from, to);
+		const purpose = isWeak(whole) ? purposeIn(sheet, from, to) : null;
 		const head = purpose === null ? [] : rank([...outside, [purpose, to]]);
-		const named = ranker.phrases.find(withoutSpans(sheet.given.slice(0, purpose ?? 0), skip));
-		const leaves = named
-			.flatMap(({ segments }) => segments)
-			.filter((code) => isLeaf(code, taxonomy));
-		const ranking = isSurer(head, whole, leaves) ? head : whole;
-		const candidates = measuredFirst(ranking, unitsIn(sheet, from, to), taxonomy);
+		const named = () =>
+			ranker.phrases
+				.find(withoutSpans(sheet.given.slice(0, purpose ?? 0), skip))
+				.flatMap(({ segments }) => segments)
+				.filter((code) => isLeaf(code, taxonomy));
+		const ranking = isSurer(head, whole, named) ? head : whole;
+		const candidates = isWeak(ranking)
+			? measuredFirst(ranking, unitsIn(sheet, from, to), taxonomy)
+			: ranking;
 		const best = candidates[0];
 		if (!best || best.words.length === 0) continue;
 		const known = services.findIndex(({ segment }) => isKin(segment, best.segment, taxonomy));
@@ -113,14 +116,18 @@ function purposeIn(sheet: Sheet, from: number, to: number): number | null {
 /** Under this score nothing is recognised for sure. */
 const WEAK = 0.2;
 
+function isWeak([first]: readonly RankedSegment[]): boolean {
+	return first !== undefined && first.score < WEAK;
+}
+
 /** « chaises pour la salle des fêtes »: what is bought is named, and the rest only confuses. */
 function isSurer(
 	[head]: readonly RankedSegment[],
 	[whole]: readonly RankedSegment[],
-	named: readonly string[],
+	named: () => readonly string[],
 ): boolean {
-	if (!head || !whole || whole.score >= WEAK || head.score < 2 * whole.score) return false;
-	return named.includes(head.segment);
+	if (!head || !whole || head.score < 2 * whole.score) return false;
+	return named().includes(head.segment);
 }
 
 /** How far under the first a trade may be for its unit to tell. */
@@ -133,7 +140,7 @@ function measuredFirst(
 	taxonomy: Taxonomy,
 ): readonly RankedSegment[] {
 	const [first] = ranking;
-	if (!first || first.score >= WEAK) return ranking;
+	if (!first) return ranking;
 	const isMeasured = ({ segment }: RankedSegment) =>
 		units.includes(taxonomy.get(segment)?.unit ?? "");
 	const told = isMeasured(first)
