@@ -6,6 +6,7 @@ import { Button, DownloadButton, LinkButton } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
 import { TextArea } from "../ui/inputs.tsx";
 import type { QuestionsView, QuestionView } from "./types.ts";
+import { variantAddress } from "./variant-address.ts";
 
 /** What to ask, to whom: the fewest questions that could settle the competition first. */
 export function QuestionsPage({ view }: { view: QuestionsView }) {
@@ -26,7 +27,9 @@ export function QuestionsPage({ view }: { view: QuestionsView }) {
 				<EmptyState
 					title="Rien à demander pour l’instant"
 					actions={
-						<LinkButton to={`/besoins/${view.id}${whole}#et-si`}>Essayer autrement</LinkButton>
+						<LinkButton to={variantAddress({ ...view, against: [] }, [])}>
+							Essayer autrement
+						</LinkButton>
 					}
 				>
 					<p>
