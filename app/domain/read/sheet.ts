@@ -50,21 +50,15 @@ export class Sheet {
 		return this.folded.text;
 	}
 
-	/** Each match, from left to right, of which no letter is taken. @param expression a global one (`g`) */
+	/** Each match, from left to right, of which no letter is taken. */
 	*find(expression: RegExp): Generator<Hit> {
-		// `matchAll` would copy the expression for each text, and some are long.
-		let from = 0;
-		for (;;) {
-			expression.lastIndex = from;
-			const match = expression.exec(this.folded.text);
-			if (match === null) return;
+		for (const match of this.folded.text.matchAll(expression)) {
 			const hit = {
 				start: match.index,
 				end: match.index + match[0].length,
 				text: match[0],
 				group: (number: number) => match[number] ?? "",
 			};
-			from = match[0] === "" ? hit.end + 1 : hit.end;
 			if (match[0] !== "" && this.isFree(hit)) yield hit;
 		}
 	}
